@@ -1,0 +1,91 @@
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Tables } from './schema.ts';
+
+/** For whom the store is opened. Every statement is given the school by itself; rows outside it do not exist. */
+export interface Actor {
+  schoolId: string;
+  staffId: string | null;
+}
+
+export type Values = Record<string, unknown>;
+
+/** What a statement is built with: the query builder, the tables, and the few words that differ between engines. */
+export interface Build {
+  q: Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>;
+  t: Tables;
+  /** A named value, filled in when the statement runs. */
+  arg: (name: string) => SQL;
+  /** The rows of the actor's school. */
+  mine: (table: { schoolId: PgColumn }) => SQL;
+  /** True when the column equals one of a named list, whatever its length. */
+  oneOf: (column: PgColumn | SQL, name: string) => SQL;
+}
+
+/** What drizzle gives for a query: awaited, its rows; prepared, a query to run again with other values. */
+interface Preparable<Row> {
+  prepare(name: string): unknown;
+  then(done: (rows: Row[]) => unknown): unknown;
+}
+
+/** A query declared once and compiled once per connection. Building per call costs three times the CPU. */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly build: (words: Build) => Preparable<Row>;
+}
+
+let declared = 0;
+
+export function statement<Row>(build: (words: Build) => Preparable<Row>): Statement<Row> {
+  declared += 1;
+  return { name: `s${declared}`, build };
+}
+
+/** A write, which answers no rows. */
+export function change(build: (words: Build) => { prepare(name: string): unknown }): Statement<never> {
+  // Awaited, a write gives the driver's own result, which nobody reads; the cast only hides that.
+  return statement<never>(build as unknown as (words: Build) => Preparable<never>);
+}
+
+/** One transaction: a snapshot to read from or a unit of work, and the actor it is opened for. */
+export interface Scope {
+  readonly actor: Actor;
+  all<Row>(statement: Statement<Row>, values?: Values): Promise<Row[]>;
+  first<Row>(statement: Statement<Row>, values?: Values): Promise<Row | undefined>;
+  run(statement: Statement<never>, values?: Values): Promise<void>;
+  /** The same scope for another school or person, in the same transaction: set-up and import only. */
+  as(actor: Actor): Scope;
+}
+
+/** The only doors to the rows. `read` is one snapshot; `transact` commits all of its work or none, before it answers. */
+export interface Database {
+  readonly engine: 'sqlite' | 'postgres';
+  read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
+  transact<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The actor of work that belongs to no person: sign-in, start-up. */
+export const nobody: Actor = { schoolId: '', staffId: null };
+
+/** What every engine's statements have in common. */
+export function words(q: Build['q'], t: Tables, oneOf: Build['oneOf']): Build {
+  const arg = (name: string) => sql`${sql.placeholder(name)}`;
+  return {
+    q,
+    t,
+    oneOf,
+    // A bare placeholder, so that drizzle encodes it as the column it is compared with or written to.
+    arg: (name) => sql.placeholder(name) as unknown as SQL,
+    mine: (table) => eq(table.schoolId, arg('school')),
+  };
+}
+
+const duplicates = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
+
+/** True when an engine refused a row because one like it is already there. */
+export function isDuplicate(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && 'code' in cause && duplicates.has(String(cause.code));
+}

@@ -1,0 +1,451 @@
+CREATE TABLE "account" (
+	"school_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"email" text NOT NULL,
+	"password_hash" text,
+	"created_at" text NOT NULL,
+	"last_signed_in_at" text,
+	"disabled_at" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "account_school_id_staff_id_pk" PRIMARY KEY("school_id","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_item" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"what" text NOT NULL,
+	"owner_id" text,
+	"due_on" text NOT NULL,
+	"status" text NOT NULL,
+	"why" text,
+	"position" integer NOT NULL,
+	CONSTRAINT "agreement_item_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "bank_holiday" (
+	"school_id" text NOT NULL,
+	"day" text NOT NULL,
+	"open" boolean NOT NULL,
+	CONSTRAINT "bank_holiday_school_id_day_pk" PRIMARY KEY("school_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "champion" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	CONSTRAINT "champion_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "check_in" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"practice_id" text NOT NULL,
+	"tone" text NOT NULL,
+	"reach" text NOT NULL,
+	"channel" text NOT NULL,
+	"note" text,
+	"happened_on" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	"corrected_at" text,
+	"retracted_at" text,
+	"retraction_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "check_in_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_pupil" (
+	"school_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"check_in_id" text NOT NULL,
+	"happened_on" text NOT NULL,
+	CONSTRAINT "check_in_pupil_school_id_pupil_id_check_in_id_pk" PRIMARY KEY("school_id","pupil_id","check_in_id")
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_version" (
+	"school_id" text NOT NULL,
+	"check_in_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"was" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	CONSTRAINT "check_in_version_school_id_check_in_id_version_pk" PRIMARY KEY("school_id","check_in_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "closure" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"scope" text NOT NULL,
+	"scope_id" text,
+	"from_day" text NOT NULL,
+	"to_day" text NOT NULL,
+	CONSTRAINT "closure_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "daily_count" (
+	"school_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"day" text NOT NULL,
+	"noticings" integer NOT NULL,
+	"positive" integer NOT NULL,
+	"corrective" integer NOT NULL,
+	"remote" integer NOT NULL,
+	"check_ins" integer NOT NULL,
+	CONSTRAINT "daily_count_school_id_pupil_id_day_adult_id_pk" PRIMARY KEY("school_id","pupil_id","day","adult_id")
+);
+--> statement-breakpoint
+CREATE TABLE "event" (
+	"school_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"at" text NOT NULL,
+	"staff_id" text,
+	"action" text NOT NULL,
+	"subject_kind" text,
+	"subject_id" text,
+	"detail" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "event_school_id_sequence_pk" PRIMARY KEY("school_id","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "event_head" (
+	"school_id" text PRIMARY KEY NOT NULL,
+	"sequence" integer NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "import_draft" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"format" text NOT NULL,
+	"roster" text NOT NULL,
+	"preview" text NOT NULL,
+	"created_at" text NOT NULL,
+	"applied_at" text,
+	CONSTRAINT "import_draft_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "invitation" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"school_id" text,
+	"staff_id" text,
+	"purpose" text NOT NULL,
+	"created_at" text NOT NULL,
+	"expires_at" text NOT NULL,
+	"used_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "lease" (
+	"name" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"until_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "membership" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	CONSTRAINT "membership_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "off_site" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	CONSTRAINT "off_site_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "placement" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"from_phase" text NOT NULL,
+	"to_phase" text NOT NULL,
+	"reason" text,
+	"happened_on" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	"review_id" text,
+	"retracted_at" text,
+	"retracted_by" text,
+	"retraction_reason" text,
+	CONSTRAINT "placement_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "practice" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"phases" text NOT NULL,
+	"tone" text NOT NULL,
+	"reach" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"how" text NOT NULL,
+	"hidden" boolean DEFAULT false NOT NULL,
+	"position" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "practice_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "pupil" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"source_ref" text,
+	"upn" text,
+	"admission_number" text,
+	"legal_forename" text NOT NULL,
+	"legal_surname" text NOT NULL,
+	"preferred_forename" text,
+	"preferred_surname" text,
+	"sort_name" text NOT NULL,
+	"search_name" text NOT NULL,
+	"birth_date" text,
+	"year" text,
+	"house" text,
+	"sex" text NOT NULL,
+	"sen" text NOT NULL,
+	"pupil_premium" text NOT NULL,
+	"fsm" text NOT NULL,
+	"ever_fsm6" text NOT NULL,
+	"eal" text NOT NULL,
+	"looked_after" text NOT NULL,
+	"joined_on" text,
+	"left_on" text,
+	"objected" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "pupil_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "register" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"source_ref" text,
+	"name" text NOT NULL,
+	"sort_name" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text,
+	"year" text,
+	"meetings" integer NOT NULL,
+	"archived_on" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "register_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "relation" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"target" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	"imported" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "relation_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "relationship" (
+	"school_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"phase" text NOT NULL,
+	"phase_since" text,
+	"last_noticed_on" text,
+	"last_practice_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "relationship_school_id_pupil_id_adult_id_pk" PRIMARY KEY("school_id","pupil_id","adult_id")
+);
+--> statement-breakpoint
+CREATE TABLE "request" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"action" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"answer" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "request_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "restorative_session" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"facilitator_id" text NOT NULL,
+	"stage" text NOT NULL,
+	"created_on" text NOT NULL,
+	"planned_on" text,
+	"place" text,
+	"held_on" text,
+	"follow_up_on" text,
+	"outcome" text,
+	"placement_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "restorative_session_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "review" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"happened_on" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	"retracted_at" text,
+	CONSTRAINT "review_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "role" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"role" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	CONSTRAINT "role_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "school" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"nation" text NOT NULL,
+	"time_zone" text NOT NULL,
+	"first_day" text NOT NULL,
+	"source_ref" text,
+	"settings" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"school_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"device" text NOT NULL,
+	"created_at" text NOT NULL,
+	"last_seen_at" text NOT NULL,
+	"ended_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "session_move" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"move" text NOT NULL,
+	"to_stage" text NOT NULL,
+	"by_staff" text NOT NULL,
+	"at" text NOT NULL,
+	"reason" text,
+	CONSTRAINT "session_move_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "session_narrative" (
+	"school_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"author_id" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "session_narrative_school_id_session_id_version_pk" PRIMARY KEY("school_id","session_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "snooze" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"pupil_id" text,
+	"register_id" text,
+	"until_day" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	CONSTRAINT "snooze_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "staff" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"source_ref" text,
+	"title" text,
+	"forename" text NOT NULL,
+	"surname" text NOT NULL,
+	"display_name" text NOT NULL,
+	"sort_name" text NOT NULL,
+	"email" text,
+	"code" text,
+	"left_on" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "staff_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "stop" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"adult_id" text,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	CONSTRAINT "stop_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "term" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text NOT NULL,
+	CONSTRAINT "term_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "account" ADD CONSTRAINT "account_staff" FOREIGN KEY ("school_id","staff_id") REFERENCES "public"."staff"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "champion" ADD CONSTRAINT "champion_pupil" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_pupil" ADD CONSTRAINT "check_in_pupil_check_in" FOREIGN KEY ("school_id","check_in_id") REFERENCES "public"."check_in"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_register" FOREIGN KEY ("school_id","register_id") REFERENCES "public"."register"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership" ADD CONSTRAINT "membership_pupil" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "off_site" ADD CONSTRAINT "off_site_pupil" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "relation" ADD CONSTRAINT "relation_staff" FOREIGN KEY ("school_id","staff_id") REFERENCES "public"."staff"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_staff" FOREIGN KEY ("school_id","staff_id") REFERENCES "public"."staff"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "account_email" ON "account" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "agreement_item_session" ON "agreement_item" USING btree ("school_id","session_id");--> statement-breakpoint
+CREATE INDEX "champion_pupil" ON "champion" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "check_in_adult" ON "check_in" USING btree ("school_id","adult_id","happened_on");--> statement-breakpoint
+CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_id","check_in_id");--> statement-breakpoint
+CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
+CREATE INDEX "daily_count_adult" ON "daily_count" USING btree ("school_id","adult_id","day");--> statement-breakpoint
+CREATE INDEX "event_subject" ON "event" USING btree ("school_id","subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "membership_register" ON "membership" USING btree ("school_id","register_id");--> statement-breakpoint
+CREATE INDEX "membership_pupil" ON "membership" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "off_site_pupil" ON "off_site" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "placement_pair" ON "placement" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
+CREATE INDEX "placement_review" ON "placement" USING btree ("school_id","review_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "pupil_source_ref" ON "pupil" USING btree ("school_id","source_ref");--> statement-breakpoint
+CREATE INDEX "pupil_sort" ON "pupil" USING btree ("school_id","sort_name");--> statement-breakpoint
+CREATE INDEX "pupil_year" ON "pupil" USING btree ("school_id","year");--> statement-breakpoint
+CREATE UNIQUE INDEX "register_source_ref" ON "register" USING btree ("school_id","source_ref");--> statement-breakpoint
+CREATE INDEX "relation_staff" ON "relation" USING btree ("school_id","staff_id");--> statement-breakpoint
+CREATE INDEX "relation_target" ON "relation" USING btree ("school_id","kind","target");--> statement-breakpoint
+CREATE INDEX "relationship_adult" ON "relationship" USING btree ("school_id","adult_id");--> statement-breakpoint
+CREATE INDEX "request_at" ON "request" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "restorative_session_pair" ON "restorative_session" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
+CREATE INDEX "restorative_session_adult" ON "restorative_session" USING btree ("school_id","adult_id");--> statement-breakpoint
+CREATE INDEX "review_register" ON "review" USING btree ("school_id","register_id","adult_id");--> statement-breakpoint
+CREATE INDEX "role_staff" ON "role" USING btree ("school_id","staff_id");--> statement-breakpoint
+CREATE INDEX "session_staff" ON "session" USING btree ("school_id","staff_id");--> statement-breakpoint
+CREATE INDEX "session_move_session" ON "session_move" USING btree ("school_id","session_id");--> statement-breakpoint
+CREATE INDEX "snooze_adult" ON "snooze" USING btree ("school_id","adult_id","until_day");--> statement-breakpoint
+CREATE UNIQUE INDEX "staff_source_ref" ON "staff" USING btree ("school_id","source_ref");--> statement-breakpoint
+CREATE INDEX "staff_email" ON "staff" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "stop_pupil" ON "stop" USING btree ("school_id","pupil_id");

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { postgresColumns } from './columns.ts';
+import { Connection, type Prepared } from './connection.ts';
+import { type Actor, type Build, type Database, type Scope, words } from './database.ts';
+import { migrationsFolder } from './migrations.ts';
+import { schema } from './schema.ts';
+
+const tables = schema(postgresColumns);
+/** Any number, the same in every process: only one migrates at a time. */
+const migrationLock = 4_675_821;
+
+const oneOf: Build['oneOf'] = (column, name) => sql`${column} = any(${sql.placeholder(name)}::text[])`;
+
+interface DrizzlePrepared {
+  execute(values: object): Promise<unknown>;
+}
+
+function connect(client: pg.ClientBase): Connection {
+  const prepare = (built: unknown, name: string): Prepared => {
+    const query = (built as { prepare(name: string): DrizzlePrepared }).prepare(name); // drizzle's own, per engine
+    return {
+      all: async (values) => (await query.execute(values)) as unknown[],
+      run: async (values) => void (await query.execute(values)),
+    };
+  };
+  return new Connection(words(drizzle({ client: client as pg.PoolClient }), tables, oneOf), prepare);
+}
+
+/** The store on PostgreSQL. Writes of one school take turns, as they do on SQLite, so both engines answer alike. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle client that loses its server is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  await migratePostgres(pool);
+  const connections = new WeakMap<pg.PoolClient, Connection>();
+
+  async function within<T>(begin: string[], actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      const connection = connections.get(client) ?? connect(client);
+      connections.set(client, connection);
+      for (const line of begin) await client.query(line);
+      const answer = await work(connection.scope(actor));
+      await client.query('COMMIT');
+      return answer;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    engine: 'postgres',
+    read: (actor, work) => within(['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'], actor, work),
+    transact: (actor, work) =>
+      within(
+        ['BEGIN', `SELECT pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(actor.schoolId)}, 0))`],
+        actor,
+        work,
+      ),
+    close: () => pool.end(),
+  };
+}
+
+async function migratePostgres(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(${migrationLock})`);
+    await migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('postgres') });
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(${migrationLock})`);
+    client.release();
+  }
+}

@@ -1,0 +1,21 @@
+import type { Columns } from './columns.ts';
+import { peopleTables } from './tables/people.ts';
+import { relationshipTables } from './tables/relationships.ts';
+import { restoreTables } from './tables/restore.ts';
+import { rosterTables } from './tables/roster.ts';
+import { runningTables } from './tables/running.ts';
+import { schoolTables } from './tables/school.ts';
+
+/** Every table, defined once over the kit of one engine. */
+export function schema(columns: Columns) {
+  return {
+    ...schoolTables(columns),
+    ...peopleTables(columns),
+    ...rosterTables(columns),
+    ...relationshipTables(columns),
+    ...restoreTables(columns),
+    ...runningTables(columns),
+  };
+}
+
+export type Tables = ReturnType<typeof schema>;

@@ -1,0 +1,128 @@
+import type { Columns } from '../columns.ts';
+
+/** Members of staff, how they sign in, and their dated roles and relations. */
+export function peopleTables(c: Columns) {
+  const staff = c.table(
+    'staff',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      sourceRef: c.text('source_ref'),
+      title: c.text('title'),
+      forename: c.text('forename').notNull(),
+      surname: c.text('surname').notNull(),
+      /** What colleagues see, e.g. “Mr Osei”. */
+      displayName: c.text('display_name').notNull(),
+      sortName: c.text('sort_name').notNull(),
+      email: c.text('email'),
+      code: c.text('code'),
+      leftOn: c.text('left_on'),
+      version: c.integer('version').notNull().default(1),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.unique('staff_source_ref').on(t.schoolId, t.sourceRef),
+      c.index('staff_email').on(t.email),
+    ],
+  );
+
+  /** How a member of staff signs in. The e-mail address is the name and belongs to one account of the whole store. */
+  const account = c.table(
+    'account',
+    {
+      schoolId: c.text('school_id').notNull(),
+      staffId: c.text('staff_id').notNull(),
+      email: c.text('email').notNull(),
+      passwordHash: c.text('password_hash'),
+      createdAt: c.text('created_at').notNull(),
+      lastSignedInAt: c.text('last_signed_in_at'),
+      disabledAt: c.text('disabled_at'),
+      version: c.integer('version').notNull().default(1),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.staffId] }),
+      c.foreignKey({
+        columns: [t.schoolId, t.staffId],
+        foreignColumns: [staff.schoolId, staff.id],
+        name: 'account_staff',
+      }),
+      c.unique('account_email').on(t.email),
+    ],
+  );
+
+  const role = c.table(
+    'role',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      staffId: c.text('staff_id').notNull(),
+      role: c.text('role').notNull(),
+      from: c.text('from_day').notNull(),
+      to: c.text('to_day'),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.foreignKey({
+        columns: [t.schoolId, t.staffId],
+        foreignColumns: [staff.schoolId, staff.id],
+        name: 'role_staff',
+      }),
+      c.index('role_staff').on(t.schoolId, t.staffId),
+    ],
+  );
+
+  /** A member of staff's dated relation to pupils: teaches or tutors a register, leads a year, has a caseload, cover, conflict. */
+  const relation = c.table(
+    'relation',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      staffId: c.text('staff_id').notNull(),
+      kind: c.text('kind').notNull(),
+      /** A register id, a year or house label, a pupil id or a session id, as the kind says. */
+      target: c.text('target').notNull(),
+      from: c.text('from_day').notNull(),
+      to: c.text('to_day'),
+      /** True when the roster's source made it, so that an import may end it. */
+      imported: c.boolean('imported').notNull().default(false),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.foreignKey({
+        columns: [t.schoolId, t.staffId],
+        foreignColumns: [staff.schoolId, staff.id],
+        name: 'relation_staff',
+      }),
+      c.index('relation_staff').on(t.schoolId, t.staffId),
+      c.index('relation_target').on(t.schoolId, t.kind, t.target),
+    ],
+  );
+
+  /** A signed-in session. Only the token's hash is kept. */
+  const session = c.table(
+    'session',
+    {
+      tokenHash: c.text('token_hash').primaryKey(),
+      schoolId: c.text('school_id').notNull(),
+      staffId: c.text('staff_id').notNull(),
+      device: c.text('device').notNull(),
+      createdAt: c.text('created_at').notNull(),
+      lastSeenAt: c.text('last_seen_at').notNull(),
+      endedAt: c.text('ended_at'),
+    },
+    (t) => [c.index('session_staff').on(t.schoolId, t.staffId)],
+  );
+
+  /** A one-time link: the first administrator, an invitation. Only its hash is kept. */
+  const invitation = c.table('invitation', {
+    tokenHash: c.text('token_hash').primaryKey(),
+    schoolId: c.text('school_id'),
+    staffId: c.text('staff_id'),
+    purpose: c.text('purpose').notNull(),
+    createdAt: c.text('created_at').notNull(),
+    expiresAt: c.text('expires_at').notNull(),
+    usedAt: c.text('used_at'),
+  });
+
+  return { staff, account, role, relation, session, invitation };
+}

@@ -1,0 +1,146 @@
+import type { Columns } from '../columns.ts';
+
+/** Placements, reviews and check-ins (append-only facts), and the rows kept from them in the same transaction. */
+export function relationshipTables(c: Columns) {
+  const placement = c.table(
+    'placement',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      adultId: c.text('adult_id').notNull(),
+      pupilId: c.text('pupil_id').notNull(),
+      from: c.text('from_phase').notNull(),
+      to: c.text('to_phase').notNull(),
+      reason: c.text('reason'),
+      happenedOn: c.text('happened_on').notNull(),
+      recordedAt: c.text('recorded_at').notNull(),
+      reviewId: c.text('review_id'),
+      retractedAt: c.text('retracted_at'),
+      retractedBy: c.text('retracted_by'),
+      retractionReason: c.text('retraction_reason'),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.index('placement_pair').on(t.schoolId, t.pupilId, t.adultId),
+      c.index('placement_review').on(t.schoolId, t.reviewId),
+    ],
+  );
+
+  const review = c.table(
+    'review',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      adultId: c.text('adult_id').notNull(),
+      registerId: c.text('register_id').notNull(),
+      happenedOn: c.text('happened_on').notNull(),
+      recordedAt: c.text('recorded_at').notNull(),
+      retractedAt: c.text('retracted_at'),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.index('review_register').on(t.schoolId, t.registerId, t.adultId),
+    ],
+  );
+
+  /** Each correction is a new version; readers take the highest. */
+  const checkIn = c.table(
+    'check_in',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      adultId: c.text('adult_id').notNull(),
+      practiceId: c.text('practice_id').notNull(),
+      tone: c.text('tone').notNull(),
+      reach: c.text('reach').notNull(),
+      channel: c.text('channel').notNull(),
+      note: c.text('note'),
+      happenedOn: c.text('happened_on').notNull(),
+      recordedAt: c.text('recorded_at').notNull(),
+      correctedAt: c.text('corrected_at'),
+      retractedAt: c.text('retracted_at'),
+      retractionReason: c.text('retraction_reason'),
+      version: c.integer('version').notNull().default(1),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.index('check_in_adult').on(t.schoolId, t.adultId, t.happenedOn),
+    ],
+  );
+
+  const checkInPupil = c.table(
+    'check_in_pupil',
+    {
+      schoolId: c.text('school_id').notNull(),
+      pupilId: c.text('pupil_id').notNull(),
+      checkInId: c.text('check_in_id').notNull(),
+      /** Copied from the check-in so that a pupil's latest moments are one index away. */
+      happenedOn: c.text('happened_on').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.pupilId, t.checkInId] }),
+      c.foreignKey({
+        columns: [t.schoolId, t.checkInId],
+        foreignColumns: [checkIn.schoolId, checkIn.id],
+        name: 'check_in_pupil_check_in',
+      }),
+      c.index('check_in_pupil_check_in').on(t.schoolId, t.checkInId),
+      c.index('check_in_pupil_day').on(t.schoolId, t.pupilId, t.happenedOn),
+    ],
+  );
+
+  /** The words and choices that a correction replaced. */
+  const checkInVersion = c.table(
+    'check_in_version',
+    {
+      schoolId: c.text('school_id').notNull(),
+      checkInId: c.text('check_in_id').notNull(),
+      version: c.integer('version').notNull(),
+      was: c.json('was').notNull(),
+      recordedAt: c.text('recorded_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.checkInId, t.version] })],
+  );
+
+  /** Kept: one row per relationship, equal to the fold of its facts. */
+  const relationship = c.table(
+    'relationship',
+    {
+      schoolId: c.text('school_id').notNull(),
+      adultId: c.text('adult_id').notNull(),
+      pupilId: c.text('pupil_id').notNull(),
+      phase: c.text('phase').notNull(),
+      phaseSince: c.text('phase_since'),
+      lastNoticedOn: c.text('last_noticed_on'),
+      lastPracticeId: c.text('last_practice_id'),
+      version: c.integer('version').notNull().default(1),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.pupilId, t.adultId] }),
+      c.index('relationship_adult').on(t.schoolId, t.adultId),
+    ],
+  );
+
+  /** Kept: what was logged for a pair on a day. */
+  const dailyCount = c.table(
+    'daily_count',
+    {
+      schoolId: c.text('school_id').notNull(),
+      adultId: c.text('adult_id').notNull(),
+      pupilId: c.text('pupil_id').notNull(),
+      day: c.text('day').notNull(),
+      noticings: c.integer('noticings').notNull(),
+      positive: c.integer('positive').notNull(),
+      corrective: c.integer('corrective').notNull(),
+      /** Individual, non-corrective moments made from afar: they notice a pupil who is off site. */
+      remote: c.integer('remote').notNull(),
+      checkIns: c.integer('check_ins').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.pupilId, t.day, t.adultId] }),
+      c.index('daily_count_adult').on(t.schoolId, t.adultId, t.day),
+    ],
+  );
+
+  return { placement, review, checkIn, checkInPupil, checkInVersion, relationship, dailyCount };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { relationTargets, roles } from '../domain/staff.ts';
+import { endpoint } from './endpoint.ts';
+import { Day, Id, NewId, text, words } from './field.ts';
+import { Email } from './start.ts';
+
+// Object.keys widens to string; the object is closed and not empty.
+export const RelationKind = z.enum(Object.keys(relationTargets) as [keyof typeof relationTargets]);
+
+export const StaffLine = z.object({
+  id: Id,
+  displayName: z.string(),
+  email: z.string().nullable(),
+  account: z.enum(['none', 'invited', 'active', 'disabled']),
+  leftOn: Day.nullable(),
+  roles: z.array(z.object({ id: Id, role: z.enum(roles), from: Day, to: Day.nullable() })),
+  relations: z.array(
+    z.object({ id: Id, kind: RelationKind, target: z.string(), targetName: z.string(), from: Day, to: Day.nullable() }),
+  ),
+});
+export type StaffLine = z.infer<typeof StaffLine>;
+
+export const listStaff = endpoint({
+  method: 'GET',
+  path: '/staff',
+  summary: 'Members of staff with their accounts, roles and relations',
+  permission: 'manage-accounts',
+  result: z.object({ staff: z.array(StaffLine) }),
+});
+
+export const addStaff = endpoint({
+  method: 'POST',
+  path: '/staff',
+  summary: 'Add a member of staff by hand',
+  permission: 'manage-accounts',
+  body: z.object({ id: NewId, title: text(20).default(''), forename: words(80), surname: words(80), email: Email }),
+  result: z.object({ id: Id }),
+});
+
+export const inviteStaff = endpoint({
+  method: 'POST',
+  path: '/staff/:staffId/invitation',
+  summary: 'Make a one-time link with which a member of staff chooses a password',
+  permission: 'manage-accounts',
+  params: z.object({ staffId: Id }),
+  body: z.object({ email: Email }),
+  result: z.object({ path: z.string(), expiresOn: Day }),
+});
+
+export const giveRole = endpoint({
+  method: 'POST',
+  path: '/staff/:staffId/roles',
+  summary: 'Give a member of staff a role from a day on',
+  permission: 'manage-accounts',
+  params: z.object({ staffId: Id }),
+  body: z.object({ id: NewId, role: z.enum(roles), from: Day.optional(), to: Day.optional() }),
+  result: z.object({ id: Id }),
+});
+
+export const giveRelation = endpoint({
+  method: 'POST',
+  path: '/staff/:staffId/relations',
+  summary: 'Relate a member of staff to a register, year, house or pupil from a day on',
+  permission: 'manage-accounts',
+  params: z.object({ staffId: Id }),
+  body: z.object({ id: NewId, kind: RelationKind, target: words(64), from: Day.optional(), to: Day.optional() }),
+  result: z.object({ id: Id }),
+});
+
+export const endGrant = endpoint({
+  method: 'POST',
+  path: '/staff/:staffId/grants/:grantId/end',
+  summary: 'End a role or relation at the end of a day',
+  permission: 'manage-accounts',
+  params: z.object({ staffId: Id, grantId: Id }),
+  body: z.object({ to: Day }),
+  result: z.object({ id: Id }),
+});
