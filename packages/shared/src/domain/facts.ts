@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts';
-import type { Phase, Standing } from './phase.ts';
+import type { Standing } from './phase.ts';
 
 /** What is known: the plain facts that every rule reads. Ids are opaque text; `from` and `to` days are both inclusive, `to: null` is open. */
 export interface Spell {
@@ -135,6 +135,8 @@ export interface ClosureFact {
   scopeId: string | null;
   from: Day;
   to: Day;
+  /** However short, a pupil who comes back from this is welcomed back (a suspension). Why is never kept. */
+  welcomeBack?: boolean;
 }
 
 /** A term with its half-terms and INSET days, all inclusive. */
@@ -152,5 +154,3 @@ export interface CalendarFacts {
   closedDays: { from: Day; to: Day }[];
   bankHolidays: Day[];
 }
-
-export type { Phase };

@@ -5,6 +5,7 @@ export type FaultKind =
   | 'stranger'
   | 'unknown-phase'
   | 'unknown-practice'
+  | 'no-pupils'
   | 'overlapping-terms'
   | 'bad-term'
   | 'bad-setting'

@@ -82,8 +82,8 @@ export interface LoggedRow {
  * touches them; then all registers they are on, everyone teaching those, and those adults' names, logged rows and
  * reviews. Flags about the chosen pupils are then the same as in the ledger of the whole school.
  *
- * Ended spells may be left out once they ended before today, except pupil closures and off-site spells of the last
- * {@link keptDays} school days. Retracted placements and check-ins are folded away before. Order is free; at most one
+ * Memberships, teaching, champions, stops and snoozes that ended before today may be left out; closures and off-site
+ * spells may not, for clocks look back over them. Retracted placements and check-ins are folded away before. Order is free; at most one
  * row a key (relationship: adult and pupil; tally: also day; logged and review: adult and register, the latest day).
  */
 export interface LedgerRows {
