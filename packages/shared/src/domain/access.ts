@@ -1,5 +1,5 @@
-import type { Subject } from './access/subject.ts';
-import { pointersTo, pupilsOf } from './access/subject.ts';
+import type { About, Subject } from './access/subject.ts';
+import { lookedAt, pointersTo, pupilsOf } from './access/subject.ts';
 import type { Grant, Limit, Permission, Row } from './access/table.ts';
 import { accessTable, limits } from './access/table.ts';
 import type { Tie, TieName } from './access/tie.ts';
@@ -13,7 +13,7 @@ export type Decision =
   | { allowed: false; why: readonly string[] };
 
 const refused = (why: string): Decision => ({ allowed: false, why: [why] });
-const aboutSomeone: readonly Row['about'][] = ['pupil', 'session', 'text'];
+const aboutSomeone: readonly About[] = ['pupil', 'session', 'text'];
 const widest = ['none', ...Object.keys(limits)];
 const breadth = (limit: Limit | null): number => widest.indexOf(limit ?? 'none');
 
@@ -46,11 +46,12 @@ export function may(viewer: Viewer, permission: Permission, subject: Subject = {
   if (aboutSomeone.includes(row.about) && !subject.pupil) return refused('no pupil is named');
   if (subject.pupil && subject.session && !subject.session.pupilIds.includes(subject.pupil.pupilId))
     return refused('the session is not about this pupil');
+  const seen = lookedAt(subject, row.about);
   const grounds = row.grants
     .filter((grant) => viewer.roles.includes(grant.role))
     .flatMap((grant) =>
       grant.ties
-        .filter((name) => holds(ties[name], viewer, subject))
+        .filter((name) => holds(ties[name], viewer, seen))
         .map((name) => ({ limit: grant.limit, why: words(grant, name) })),
     )
     .sort((one, other) => breadth(one.limit) - breadth(other.limit));

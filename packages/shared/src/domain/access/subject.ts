@@ -55,6 +55,20 @@ export interface Subject {
 
 const known = (...labels: (string | null | undefined)[]): string[] => labels.filter((one) => one != null);
 
+/** What a row of the table is about. */
+export type About = 'pupil' | 'session' | 'text' | 'register' | 'cohort' | 'school';
+
+/**
+ * The part of a subject that a row about this kind of thing looks at: to teach one pupil of a register opens neither the
+ * register nor its year. A register asked about in trends stands for itself, not for the cohort named beside it.
+ */
+export function lookedAt({ pupil, register, cohort, session, text }: Subject, about: About): Subject {
+  if (about === 'school') return {};
+  if (about === 'register' || (about === 'cohort' && register)) return register ? { register } : {};
+  if (about === 'cohort') return cohort ? { cohort } : {};
+  return { ...(pupil && { pupil }), ...(session && { session }), ...(text && { text }) };
+}
+
 /** The ids and labels by which relations can point at a subject. */
 export function pointersTo({ pupil, register, cohort, session }: Subject): Record<TargetKind, readonly string[]> {
   return {

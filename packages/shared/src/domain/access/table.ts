@@ -1,4 +1,5 @@
 import type { Role } from '../staff.ts';
+import type { About } from './subject.ts';
 import type { TieName } from './tie.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { TieName } from './tie.ts';
  */
 export const limits = {
   'maintain-by-name': 'Maintain by name; Restore a count until that adult asks for help or a session exists',
-  'one-pupil-at-a-time': 'as above, on one pupil’s page, never in a list',
+  'one-pupil-at-a-time': 'Maintain by name, Restore a count likewise, on one pupil’s page, never in a list',
   'count-of-five': 'a count, when at least 5 adults have placed the pupil',
   'at-least-ten': 'groups of at least 10 pupils',
   'mine-and-my-year': 'who read what I wrote, and events about my year',
@@ -27,7 +28,7 @@ export interface Grant {
 
 /** One row of the table. A row about a pupil, a session or a text is refused when no pupil is named: a conflict could not be seen. */
 export interface Row {
-  about: 'pupil' | 'session' | 'text' | 'register' | 'cohort' | 'school';
+  about: About;
   means: string;
   grants: readonly Grant[];
 }
@@ -76,7 +77,7 @@ const authors = [
   grant('senior-leader', ['author-always']),
 ];
 
-const row = (about: Row['about'], means: string, grants: readonly Grant[]): Row => ({ about, means, grants });
+const row = (about: About, means: string, grants: readonly Grant[]): Row => ({ about, means, grants });
 
 /**
  * Who may do what (quality.md section 1): the only source. A role alone is not enough, unless its tie is `school`; a declared

@@ -1,0 +1,42 @@
+import type { Instant } from '../day.ts';
+
+/** How long an opening of confidential text lasts, in minutes, and how old the sign-in before it may be (quality.md section 1). */
+export const openingMinutes = 30;
+export const freshSignInMinutes = 5;
+
+const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+const within = (from: Instant, to: Instant, minutes: number): boolean => {
+  const passed = minutesBetween(from, to);
+  return passed >= 0 && passed < minutes;
+};
+
+/** One opening of confidential text by somebody who is neither its author nor named in it. */
+export interface Opening {
+  openedBy: string;
+  openedAt: Instant;
+  /** The safeguarding lead or head marked it a safeguarding matter: its author is not told until it is released. */
+  safeguardingMatter: boolean;
+  releasedAt: Instant | null;
+  /** The second leader who looked at it. */
+  reviewedBy: string | null;
+}
+
+/** Whether an opening still lets its opener read. @example isOpen({ …, openedAt: '…T10:00Z' }, '…T10:30Z') // false */
+export function isOpen(opening: Opening, now: Instant): boolean {
+  return within(opening.openedAt, now, openingMinutes);
+}
+
+/** Whether a sign-in (or step-up) is fresh enough to break the glass. */
+export function isFresh(signedInAt: Instant, now: Instant): boolean {
+  return within(signedInAt, now, freshSignInMinutes);
+}
+
+/** Whether the author is told and sees it in their audit: at once, or once released when it is a safeguarding matter. */
+export function authorSees(opening: Opening): boolean {
+  return !opening.safeguardingMatter || opening.releasedAt !== null;
+}
+
+/** Whether this leader may review the opening: only one held from its author needs it, and never by whoever opened it. */
+export function awaitsReviewBy(opening: Opening, staffId: string): boolean {
+  return opening.safeguardingMatter && opening.reviewedBy === null && opening.openedBy !== staffId;
+}

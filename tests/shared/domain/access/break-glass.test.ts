@@ -1,0 +1,46 @@
+import type { Opening } from '@noticed/shared/domain/access/break-glass';
+import { authorSees, awaitsReviewBy, isFresh, isOpen } from '@noticed/shared/domain/access/break-glass';
+import { describe, expect, it } from 'vitest';
+
+const opening = (change: Partial<Opening> = {}): Opening => ({
+  openedBy: 'lead',
+  openedAt: '2026-01-14T10:00:00.000Z',
+  safeguardingMatter: false,
+  releasedAt: null,
+  reviewedBy: null,
+  ...change,
+});
+
+describe('break-glass', () => {
+  it.each([
+    ['2026-01-14T09:59:59.999Z', false],
+    ['2026-01-14T10:00:00.000Z', true],
+    ['2026-01-14T10:29:59.999Z', true],
+    ['2026-01-14T10:30:00.000Z', false],
+  ])('opened at ten, it is open for thirty minutes: at %s %s', (now, open) => {
+    expect(isOpen(opening(), now)).toBe(open);
+  });
+
+  it.each([
+    ['2026-01-14T09:55:00.000Z', false],
+    ['2026-01-14T09:55:00.001Z', true],
+    ['2026-01-14T10:00:00.000Z', true],
+    ['2026-01-14T10:00:00.001Z', false],
+  ])('asks at ten for a sign-in of the last five minutes: %s %s', (signedInAt, fresh) => {
+    expect(isFresh(signedInAt, '2026-01-14T10:00:00.000Z')).toBe(fresh);
+  });
+
+  it('tells the author at once, or once released when it is a safeguarding matter', () => {
+    expect(authorSees(opening({ safeguardingMatter: true }))).toBe(false);
+    expect(authorSees(opening({ safeguardingMatter: true, releasedAt: '2026-02-01T09:00:00.000Z' }))).toBe(true);
+    expect(authorSees(opening())).toBe(true);
+  });
+
+  it('is reviewed by a second leader when it was held from its author, once', () => {
+    const held = opening({ safeguardingMatter: true });
+    expect(awaitsReviewBy(held, 'lead')).toBe(false);
+    expect(awaitsReviewBy(opening(), 'head')).toBe(false);
+    expect(awaitsReviewBy({ ...held, reviewedBy: 'head' }, 'deputy')).toBe(false);
+    expect(awaitsReviewBy(held, 'head')).toBe(true);
+  });
+});
