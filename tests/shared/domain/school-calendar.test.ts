@@ -1,21 +1,12 @@
 import { dayOfNumber, plusDays } from '@noticed/shared/domain/day';
 import type { CalendarFacts } from '@noticed/shared/domain/facts';
-import { Fault } from '@noticed/shared/domain/fault';
 import { buildCalendar, closedSchoolDays } from '@noticed/shared/domain/school-calendar';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { faultOf } from '../../support/fault-of.ts';
 import { bankHolidays2025, criftins, lonsdale, southsea } from '../../support/school-years.ts';
 
 const none: CalendarFacts = { timeZone: 'Europe/London', terms: [], closedDays: [], bankHolidays: [] };
-const faultOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error.kind;
-    throw error;
-  }
-  return 'none';
-};
 
 describe('three real schools of 2025/26', () => {
   test.each([
