@@ -6,6 +6,8 @@ export type FaultKind =
   | 'unknown-phase'
   | 'unknown-practice'
   | 'no-pupils'
+  | 'future-placement'
+  | 'objected'
   | 'overlapping-terms'
   | 'bad-term'
   | 'bad-setting'

@@ -1,0 +1,49 @@
+import type { ClosedSpan } from './closed-spans.ts';
+import type { Day } from './day.ts';
+import type { Moment } from './ledger-rows.ts';
+
+/**
+ * The clock of every flag: school days after a day, up to and including today, without those on which the pupil could
+ * not be met (domain.md section 4). Both days are running numbers of the school calendar. Never negative, and never
+ * smaller tomorrow than today.
+ * @example elapsed(10, 20, [{ after: 12, upTo: 15 }]) // 7: ten school days, three of them closed
+ */
+export function elapsed(since: number, now: number, closed: readonly ClosedSpan[]): number {
+  let days = now - since;
+  if (days <= 0) return 0;
+  for (const span of closed) {
+    const overlap = Math.min(span.upTo, now) - Math.max(span.after, since);
+    if (overlap > 0) days -= overlap;
+  }
+  return days;
+}
+
+/**
+ * School days as meetings of a register that meets so often a fortnight (ten school days), rounded down.
+ * @example meetings(10, 1) // 1, so a fortnightly class is not late at its second lesson
+ */
+export function meetings(days: number, aFortnight: number): number {
+  return Math.floor((days * aFortnight) / 10);
+}
+
+/** The day from which a clock runs: the last moment; if there was none, the later of joining and the school's first day. */
+export function clockStart(last: Moment | null | undefined, joined: Day, firstDay: Day): Day {
+  if (last) return last.day;
+  return joined > firstDay ? joined : firstDay;
+}
+
+/**
+ * The later of two moments. Of two on one day the one recorded later holds, then the greater ids, so that the order in
+ * which facts arrive does not matter.
+ */
+export function latest(a: Moment | null, b: Moment | null): Moment | null {
+  if (a === null || b === null) return a ?? b;
+  return rank(a, b) >= 0 ? a : b;
+}
+
+function rank(a: Moment, b: Moment): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
+  const [x, y] = [`${a.adultId} ${a.practiceId}`, `${b.adultId} ${b.practiceId}`];
+  return x < y ? -1 : Number(x > y);
+}
