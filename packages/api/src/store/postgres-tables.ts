@@ -25,6 +25,8 @@ export const {
   checkInPupil,
   checkInVersion,
   relationship,
+  pupilNoticing,
+  logged,
   dailyCount,
   restorativeSession,
   sessionMove,

@@ -113,6 +113,7 @@ export function relationshipTables(c: Columns) {
       phaseSince: c.text('phase_since'),
       lastNoticedOn: c.text('last_noticed_on'),
       lastPracticeId: c.text('last_practice_id'),
+      lastRecordedAt: c.text('last_recorded_at'),
       version: c.integer('version').notNull().default(1),
     },
     (t) => [
@@ -121,7 +122,34 @@ export function relationshipTables(c: Columns) {
     ],
   );
 
-  /** Kept: what was logged for a pair on a day. */
+  /** Kept: when anyone last noticed a pupil, and when last from afar. */
+  const pupilNoticing = c.table(
+    'pupil_noticing',
+    {
+      schoolId: c.text('school_id').notNull(),
+      pupilId: c.text('pupil_id').notNull(),
+      lastNoticedOn: c.text('last_noticed_on'),
+      lastAdultId: c.text('last_adult_id'),
+      lastPracticeId: c.text('last_practice_id'),
+      lastRecordedAt: c.text('last_recorded_at'),
+      lastRemoteOn: c.text('last_remote_on'),
+    },
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.pupilId] })],
+  );
+
+  /** Kept: the last day on which an adult logged anything, about anyone (`register_id` empty) and about a register's pupils. */
+  const logged = c.table(
+    'logged',
+    {
+      schoolId: c.text('school_id').notNull(),
+      adultId: c.text('adult_id').notNull(),
+      registerId: c.text('register_id').notNull(),
+      lastOn: c.text('last_on').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.adultId, t.registerId] })],
+  );
+
+  /** Kept: the individual moments of a pair on a day. */
   const dailyCount = c.table(
     'daily_count',
     {
@@ -132,9 +160,6 @@ export function relationshipTables(c: Columns) {
       noticings: c.integer('noticings').notNull(),
       positive: c.integer('positive').notNull(),
       corrective: c.integer('corrective').notNull(),
-      /** Individual, non-corrective moments made from afar: they notice a pupil who is off site. */
-      remote: c.integer('remote').notNull(),
-      checkIns: c.integer('check_ins').notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.schoolId, t.pupilId, t.day, t.adultId] }),
@@ -142,5 +167,5 @@ export function relationshipTables(c: Columns) {
     ],
   );
 
-  return { placement, review, checkIn, checkInPupil, checkInVersion, relationship, dailyCount };
+  return { placement, review, checkIn, checkInPupil, checkInVersion, relationship, pupilNoticing, logged, dailyCount };
 }

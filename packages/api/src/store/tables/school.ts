@@ -64,6 +64,7 @@ export function schoolTables(c: Columns) {
       phases: c.json('phases').notNull(),
       tone: c.text('tone').notNull(),
       reach: c.text('reach').notNull(),
+      channel: c.text('channel').notNull(),
       minutes: c.integer('minutes').notNull(),
       how: c.text('how').notNull(),
       hidden: c.boolean('hidden').notNull().default(false),

@@ -94,8 +94,6 @@ CREATE TABLE "daily_count" (
 	"noticings" integer NOT NULL,
 	"positive" integer NOT NULL,
 	"corrective" integer NOT NULL,
-	"remote" integer NOT NULL,
-	"check_ins" integer NOT NULL,
 	CONSTRAINT "daily_count_school_id_pupil_id_day_adult_id_pk" PRIMARY KEY("school_id","pupil_id","day","adult_id")
 );
 --> statement-breakpoint
@@ -147,6 +145,14 @@ CREATE TABLE "lease" (
 	"until_at" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "logged" (
+	"school_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"last_on" text NOT NULL,
+	CONSTRAINT "logged_school_id_adult_id_register_id_pk" PRIMARY KEY("school_id","adult_id","register_id")
+);
+--> statement-breakpoint
 CREATE TABLE "membership" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -191,6 +197,7 @@ CREATE TABLE "practice" (
 	"phases" text NOT NULL,
 	"tone" text NOT NULL,
 	"reach" text NOT NULL,
+	"channel" text NOT NULL,
 	"minutes" integer NOT NULL,
 	"how" text NOT NULL,
 	"hidden" boolean DEFAULT false NOT NULL,
@@ -228,6 +235,17 @@ CREATE TABLE "pupil" (
 	CONSTRAINT "pupil_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "pupil_noticing" (
+	"school_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"last_noticed_on" text,
+	"last_adult_id" text,
+	"last_practice_id" text,
+	"last_recorded_at" text,
+	"last_remote_on" text,
+	CONSTRAINT "pupil_noticing_school_id_pupil_id_pk" PRIMARY KEY("school_id","pupil_id")
+);
+--> statement-breakpoint
 CREATE TABLE "register" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -263,6 +281,7 @@ CREATE TABLE "relationship" (
 	"phase_since" text,
 	"last_noticed_on" text,
 	"last_practice_id" text,
+	"last_recorded_at" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "relationship_school_id_pupil_id_adult_id_pk" PRIMARY KEY("school_id","pupil_id","adult_id")
 );

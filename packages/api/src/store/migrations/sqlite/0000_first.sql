@@ -103,8 +103,6 @@ CREATE TABLE `daily_count` (
 	`noticings` integer NOT NULL,
 	`positive` integer NOT NULL,
 	`corrective` integer NOT NULL,
-	`remote` integer NOT NULL,
-	`check_ins` integer NOT NULL,
 	PRIMARY KEY(`school_id`, `pupil_id`, `day`, `adult_id`)
 );
 --> statement-breakpoint
@@ -156,6 +154,14 @@ CREATE TABLE `lease` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
 	`until_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `logged` (
+	`school_id` text NOT NULL,
+	`adult_id` text NOT NULL,
+	`register_id` text NOT NULL,
+	`last_on` text NOT NULL,
+	PRIMARY KEY(`school_id`, `adult_id`, `register_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `membership` (
@@ -210,6 +216,7 @@ CREATE TABLE `practice` (
 	`phases` text NOT NULL,
 	`tone` text NOT NULL,
 	`reach` text NOT NULL,
+	`channel` text NOT NULL,
 	`minutes` integer NOT NULL,
 	`how` text NOT NULL,
 	`hidden` integer DEFAULT false NOT NULL,
@@ -250,6 +257,17 @@ CREATE TABLE `pupil` (
 CREATE UNIQUE INDEX `pupil_source_ref` ON `pupil` (`school_id`,`source_ref`);--> statement-breakpoint
 CREATE INDEX `pupil_sort` ON `pupil` (`school_id`,`sort_name`);--> statement-breakpoint
 CREATE INDEX `pupil_year` ON `pupil` (`school_id`,`year`);--> statement-breakpoint
+CREATE TABLE `pupil_noticing` (
+	`school_id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`last_noticed_on` text,
+	`last_adult_id` text,
+	`last_practice_id` text,
+	`last_recorded_at` text,
+	`last_remote_on` text,
+	PRIMARY KEY(`school_id`, `pupil_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `register` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -289,6 +307,7 @@ CREATE TABLE `relationship` (
 	`phase_since` text,
 	`last_noticed_on` text,
 	`last_practice_id` text,
+	`last_recorded_at` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`school_id`, `pupil_id`, `adult_id`)
 );

@@ -1,0 +1,90 @@
+import type { Contract } from '@noticed/shared/contract/contract';
+import { problem } from '@noticed/shared/contract/problem';
+import { completeCheckIn, pastDay } from '@noticed/shared/domain/check-in';
+import type { Practice } from '@noticed/shared/domain/practice';
+import type { Handler } from '../http/call.ts';
+import {
+  addCheckIn,
+  addCheckInPupil,
+  checkInById,
+  keepVersion,
+  moveCheckInDay,
+  pupilsOfCheckIn,
+  retractCheckInRow,
+  updateCheckIn,
+} from '../store/check-ins.ts';
+import type { Scope } from '../store/database.ts';
+import { keepDay, keepLogged, keepPupil, keepRelationship, rebuildLogged } from '../store/kept.ts';
+import { readPractices } from '../store/practices.ts';
+import { pupilsByIds } from '../store/pupils.ts';
+import { sharedRegisters } from '../store/relationships.ts';
+
+export const listPractices: Handler<Contract['listPractices']> = async ({ scope }) => {
+  const practices = await readPractices(scope);
+  return { practices: practices.filter((one) => !one.hidden).map((one) => ({ ...one, phases: phasesOf(one) })) };
+};
+
+const phasesOf = (practice: Practice) => practice.phases.filter((one) => one !== 'unsorted');
+
+export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewer, body, now, today, note }) => {
+  const { id, note: words, ...rest } = body;
+  // Left out and undefined are the same to the domain, which fills in what the practice usually is.
+  const draft = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest & { practiceId: string };
+  const moment = completeCheckIn(draft, await readPractices(scope), today);
+  await refuseLeavers(scope, moment.pupilIds, moment.happenedOn);
+  const adultId = viewer.staffId;
+  await scope.run(addCheckIn, { ...moment, id, adultId, note: words || null, recordedAt: now });
+  for (const pupilId of moment.pupilIds) await scope.run(addCheckInPupil, { pupilId, checkInId: id, happenedOn: moment.happenedOn });
+  if (moment.reach === 'individual') for (const pupilId of moment.pupilIds) await keepMoment(scope, adultId, pupilId, [moment.happenedOn]);
+  const registers = await scope.all(sharedRegisters, { adultId, listIds: moment.pupilIds, day: moment.happenedOn });
+  await keepLogged(scope, adultId, registers.map((one) => one.registerId), moment.happenedOn);
+  note({ checkInId: id, pupilIds: moment.pupilIds });
+  return { id, version: 1, happenedOn: moment.happenedOn, pupilIds: moment.pupilIds };
+};
+
+async function refuseLeavers(scope: Scope, pupilIds: readonly string[], day: string): Promise<void> {
+  const pupils = await scope.all(pupilsByIds, { listIds: pupilIds });
+  const left = pupils.filter((one) => one.leftOn !== null && one.leftOn < day);
+  if (left.length > 0) throw problem('invalid', 'One of these pupils has left the school, so nothing was logged. Take them out and log again.');
+}
+
+/** The kept rows that one individual moment touches, on the days that it was or is on. */
+async function keepMoment(scope: Scope, adultId: string, pupilId: string, days: readonly string[]): Promise<void> {
+  for (const day of new Set(days)) await keepDay(scope, adultId, pupilId, day);
+  await keepRelationship(scope, adultId, pupilId, false);
+  await keepPupil(scope, pupilId);
+}
+
+const changed = (current: unknown) => problem('conflict', 'This moment was changed on another device. Look at it again, then make your change.', { current });
+
+async function openCheckIn(scope: Scope, id: string, version?: number) {
+  const row = await scope.first(checkInById, { id });
+  if (!row) throw problem('not-found', 'There is nothing here that you can open.');
+  if (row.retractedAt) throw problem('conflict', 'This moment was taken back before.');
+  if (version !== undefined && row.version !== version) throw changed({ version: row.version });
+  return row;
+}
+
+export const correctCheckIn: Handler<Contract['correctCheckIn']> = async ({ scope, params, body, now, today }) => {
+  const row = await openCheckIn(scope, params.checkInId, body.version);
+  pastDay(body.happenedOn, today);
+  const { id: _id, schoolId: _school, ...was } = row;
+  await scope.run(keepVersion, { checkInId: row.id, version: row.version, was, recordedAt: now });
+  const { version: _version, note, ...fields } = body;
+  await scope.run(updateCheckIn, { ...fields, note: note || null, id: row.id, at: now });
+  await scope.run(moveCheckInDay, { id: row.id, happenedOn: body.happenedOn });
+  await keepAgain(scope, row, [row.happenedOn, body.happenedOn]);
+  return { id: row.id, version: row.version + 1 };
+};
+
+export const retractCheckIn: Handler<Contract['retractCheckIn']> = async ({ scope, params, body, now }) => {
+  const row = await openCheckIn(scope, params.checkInId);
+  await scope.run(retractCheckInRow, { id: row.id, at: now, reason: body.reason });
+  await keepAgain(scope, row, [row.happenedOn]);
+  return { id: row.id };
+};
+
+async function keepAgain(scope: Scope, row: { id: string; adultId: string }, days: readonly string[]): Promise<void> {
+  for (const { pupilId } of await scope.all(pupilsOfCheckIn, { id: row.id })) await keepMoment(scope, row.adultId, pupilId, days);
+  await rebuildLogged(scope, row.adultId);
+}

@@ -1,0 +1,59 @@
+import { type Problem, problemStatus, Refusal } from '@noticed/shared/contract/problem';
+import { Fault } from '@noticed/shared/domain/fault';
+import type { ErrorRequestHandler, Response } from 'express';
+import { ZodError } from 'zod';
+import { isDuplicate } from '../store/database.ts';
+import type { World } from '../world.ts';
+
+/** Moves that came too late are conflicts; every other broken rule is bad input. */
+const conflicts = new Set(['illegal-move', 'open-item']);
+
+function known(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Fault) return new Refusal(conflicts.has(error.kind) ? 'conflict' : 'invalid', error.message);
+  if (error instanceof ZodError) {
+    const fields = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    return new Refusal('invalid', 'Some of this cannot be saved yet. Nothing was changed.', { fields });
+  }
+  if (isDuplicate(error)) return new Refusal('conflict', 'This was already there, so nothing was added. Reload to see it.');
+  return bodyTrouble(error);
+}
+
+/** Errors of Express's own body parser carry a status. */
+function bodyTrouble(error: unknown): Refusal | null {
+  const status = error instanceof Error && 'status' in error ? error.status : null;
+  if (status === 413) return new Refusal('too-large', 'This is more than can be taken at once. Send a smaller file or fewer pupils.');
+  if (status === 400 || status === 415) return new Refusal('invalid', 'The request could not be read. Reload the page and try again.');
+  return null;
+}
+
+export function sendProblem(response: Response, refusal: Refusal, requestId: string): void {
+  const body: Problem = {
+    type: `about:blank#${refusal.kind}`,
+    title: refusal.message,
+    status: problemStatus[refusal.kind],
+    ...(refusal.fields.length > 0 ? { fields: refusal.fields } : {}),
+    ...(refusal.current === undefined ? {} : { current: refusal.current }),
+    requestId,
+  };
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** The last handler: what was refused on purpose is said; anything else is logged and answered with a request id and nothing more. */
+export function problems(world: World): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const requestId = String(response.locals['requestId'] ?? '');
+    const refusal = known(error);
+    if (!refusal) world.log.error({ requestId, path: request.route?.path, error: stackOf(error) }, 'unexpected');
+    if (response.headersSent) return void response.destroy();
+    sendProblem(response, refusal ?? new Refusal('broken', 'Something went wrong here. Nothing was changed. Try again; if it stays, tell your administrator the request number.'), requestId);
+  };
+}
+
+/** Where it broke, without the message: that could hold a name. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  const code = 'code' in error ? String(error.code) : '';
+  return [error.name, code, ...frames.slice(0, 8)].join('\n');
+}

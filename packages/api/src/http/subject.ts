@@ -1,0 +1,56 @@
+import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import { problem } from '@noticed/shared/contract/problem';
+import type { Subject } from '@noticed/shared/domain/access/subject';
+import type { Scope } from '../store/database.ts';
+import { authorship, pupilScope, registerScope, sessionScope } from '../store/subjects.ts';
+
+const absent = () => problem('not-found', 'There is nothing here that you can open.');
+
+type Given = { params: unknown; body: unknown };
+// The contract's schemas made these: an endpoint with a subject has the id in its path, or pupil ids in its body.
+const idIn = (given: Given, name: string) => (given.params as Record<string, string>)[name] ?? '';
+const pupilsIn = (given: Given) => (given.body as { pupilIds: string[] }).pupilIds;
+
+/** Finds what an operation is about, so that access is decided before its handler runs. One entry for each pupil it touches. */
+export async function subjectsOf(scope: Scope, endpoint: Endpoint, given: Given, today: string): Promise<Subject[]> {
+  switch (endpoint.subject) {
+    case undefined:
+      return [];
+    case 'pupil':
+      return [await pupil(scope, idIn(given, 'pupilId'), today)];
+    case 'pupils':
+      return Promise.all([...new Set(pupilsIn(given))].map((id) => pupil(scope, id, today)));
+    case 'register': {
+      const register = await registerScope(scope, idIn(given, 'registerId'));
+      if (!register) throw absent();
+      return [{ register }];
+    }
+    case 'session':
+      return session(scope, idIn(given, 'sessionId'), today);
+    case 'check-in':
+      return written(scope, 'check-in', idIn(given, 'checkInId'), today);
+    case 'review':
+      return written(scope, 'review', idIn(given, 'reviewId'), today);
+  }
+}
+
+async function pupil(scope: Scope, pupilId: string, today: string): Promise<Subject> {
+  const found = await pupilScope(scope, pupilId, today);
+  if (!found) throw absent();
+  return { pupil: found };
+}
+
+async function session(scope: Scope, sessionId: string, today: string): Promise<Subject[]> {
+  const found = await sessionScope(scope, sessionId);
+  if (!found) throw absent();
+  const text = { authorId: found.facilitatorId, writtenOn: found.createdOn };
+  return Promise.all(found.pupilIds.map(async (id) => ({ ...(await pupil(scope, id, today)), session: found, text })));
+}
+
+async function written(scope: Scope, kind: 'check-in' | 'review', id: string, today: string): Promise<Subject[]> {
+  const rows = await authorship(scope, kind, id);
+  if (rows.length === 0) throw absent();
+  return Promise.all(
+    rows.map(async (row) => ({ ...(await pupil(scope, row.pupilId, today)), text: { authorId: row.authorId, writtenOn: row.writtenOn } })),
+  );
+}

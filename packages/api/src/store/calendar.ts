@@ -1,0 +1,100 @@
+import { bankHolidays, type Nation } from '@noticed/shared/domain/bank-holidays';
+import type { CalendarFacts, ClosureFact } from '@noticed/shared/domain/facts';
+import { buildCalendar, type SchoolCalendar } from '@noticed/shared/domain/school-calendar';
+import { asc, eq } from 'drizzle-orm';
+import { change, type Scope, statement } from './database.ts';
+import type { SchoolRow } from './schools.ts';
+
+const terms = statement(({ q, t, mine }) =>
+  q.select({ name: t.term.name, from: t.term.from, to: t.term.to }).from(t.term).where(mine(t.term)).orderBy(asc(t.term.from)),
+);
+
+const closures = statement(({ q, t, mine }) =>
+  q
+    .select({ name: t.closure.name, scope: t.closure.scope, scopeId: t.closure.scopeId, from: t.closure.from, to: t.closure.to })
+    .from(t.closure)
+    .where(mine(t.closure))
+    .orderBy(asc(t.closure.from)),
+);
+
+const holidayChanges = statement(({ q, t, mine }) =>
+  q.select({ day: t.bankHoliday.day, open: t.bankHoliday.open }).from(t.bankHoliday).where(mine(t.bankHoliday)),
+);
+
+const dropTerms = change(({ q, t, mine }) => q.delete(t.term).where(mine(t.term)));
+const dropSchoolClosures = change(({ q, t, arg }) => q.delete(t.closure).where(eq(t.closure.schoolId, arg('school'))));
+
+export const addTerm = change(({ q, t, arg }) =>
+  q.insert(t.term).values({ schoolId: arg('school'), id: arg('id'), name: arg('name'), from: arg('from'), to: arg('to') }),
+);
+
+export const addClosure = change(({ q, t, arg }) =>
+  q.insert(t.closure).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    name: arg('name'),
+    scope: arg('scope'),
+    scopeId: arg('scopeId'),
+    from: arg('from'),
+    to: arg('to'),
+  }),
+);
+
+/** What a school has written down of its year, and the calendar built from it. */
+export interface SchoolYear {
+  terms: CalendarFacts['terms'];
+  closedDays: (CalendarFacts['closedDays'][number] & { name: string })[];
+  bankHolidays: string[];
+  calendar: SchoolCalendar;
+  /** Closures of a year, a register or a pupil. */
+  closures: ClosureFact[];
+}
+
+/** Building a calendar costs more than reading its rows: the last ones built are kept by their own content. */
+const built = new Map<string, SchoolCalendar>();
+const most = 50;
+
+function calendarFrom(facts: CalendarFacts): SchoolCalendar {
+  const key = JSON.stringify(facts);
+  let calendar = built.get(key);
+  if (!calendar) {
+    calendar = buildCalendar(facts);
+    if (built.size >= most) built.clear();
+    built.set(key, calendar);
+  }
+  return calendar;
+}
+
+export async function schoolYear(scope: Scope, school: SchoolRow): Promise<SchoolYear> {
+  const termRows = await scope.all(terms);
+  const closureRows = await scope.all(closures);
+  const changes = await scope.all(holidayChanges);
+  const opened = new Set(changes.filter((one) => one.open).map((one) => one.day));
+  const added = changes.filter((one) => !one.open).map((one) => one.day);
+  // A school's nation is one of the domain's own.
+  const holidays = [...bankHolidays(school.nation as Nation).filter((day) => !opened.has(day)), ...added];
+  const closedDays = closureRows.filter((one) => one.scope === 'school');
+  const facts = { timeZone: school.timeZone, terms: termRows, closedDays: closedDays.map(({ from, to }) => ({ from, to })), bankHolidays: holidays };
+  return {
+    terms: termRows,
+    closedDays: closedDays.map(({ name, from, to }) => ({ name, from, to })),
+    bankHolidays: holidays,
+    calendar: calendarFrom(facts),
+    // The column holds the domain's own scopes.
+    closures: closureRows.filter((one) => one.scope !== 'school') as ClosureFact[],
+  };
+}
+
+/** Replaces the school's terms and the days on which all of it is shut; closures of a year, register or pupil stay. */
+export async function replaceYear(
+  scope: Scope,
+  year: { terms: { name: string; from: string; to: string }[]; closedDays: { name: string; from: string; to: string }[] },
+  id: () => string,
+): Promise<void> {
+  const kept = (await scope.all(closures)).filter((one) => one.scope !== 'school');
+  await scope.run(dropTerms);
+  await scope.run(dropSchoolClosures);
+  for (const term of year.terms) await scope.run(addTerm, { id: id(), ...term });
+  for (const shut of year.closedDays) await scope.run(addClosure, { id: id(), scope: 'school', scopeId: null, ...shut });
+  for (const one of kept) await scope.run(addClosure, { id: id(), ...one });
+}

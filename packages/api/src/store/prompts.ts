@@ -1,0 +1,39 @@
+import { and, gte, isNull, or } from 'drizzle-orm';
+import { change, statement } from './database.ts';
+
+/** What was set aside or stopped, and who is whose person. */
+export const addSnooze = change(({ q, t, arg }) =>
+  q.insert(t.snooze).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    adultId: arg('adultId'),
+    kind: arg('kind'),
+    pupilId: arg('pupilId'),
+    registerId: arg('registerId'),
+    until: arg('until'),
+    reason: arg('reason'),
+    recordedAt: arg('recordedAt'),
+  }),
+);
+
+export const openSnoozes = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ kind: t.snooze.kind, pupilId: t.snooze.pupilId, registerId: t.snooze.registerId, adultId: t.snooze.adultId, until: t.snooze.until })
+    .from(t.snooze)
+    .where(and(mine(t.snooze), gte(t.snooze.until, arg('today')))),
+);
+
+export const stopsOf = statement(({ q, t, arg, mine, oneOf }) =>
+  q
+    .select({ pupilId: t.stop.pupilId, adultId: t.stop.adultId, from: t.stop.from, to: t.stop.to })
+    .from(t.stop)
+    .where(and(mine(t.stop), oneOf(t.stop.pupilId, 'listIds'), or(isNull(t.stop.to), gte(t.stop.to, arg('today'))))),
+);
+
+export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
+  q
+    .select({ pupilId: t.champion.pupilId, adultId: t.champion.adultId, from: t.champion.from, to: t.champion.to })
+    .from(t.champion)
+    .where(and(mine(t.champion), oneOf(t.champion.pupilId, 'listIds'), or(isNull(t.champion.to), gte(t.champion.to, arg('today'))))),
+);
+

@@ -1,0 +1,96 @@
+import { keyStageOf, type YearGroup } from '@noticed/shared/domain/year-group';
+import type { PupilScope, RegisterScope, SessionScope } from '@noticed/shared/domain/access/subject';
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { type Scope, statement } from './database.ts';
+
+/** What access needs to know of what is asked about; a row that is not of the actor's school is not there. */
+const pupilFacts = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ id: t.pupil.id, year: t.pupil.year, house: t.pupil.house, sen: t.pupil.sen })
+    .from(t.pupil)
+    .where(and(mine(t.pupil), eq(t.pupil.id, arg('pupilId')))),
+);
+
+const registersToday = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ registerId: t.membership.registerId })
+    .from(t.membership)
+    .where(
+      and(
+        mine(t.membership),
+        eq(t.membership.pupilId, arg('pupilId')),
+        lte(t.membership.from, arg('today')),
+        or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
+      ),
+    ),
+);
+
+export async function pupilScope(scope: Scope, pupilId: string, today: string): Promise<PupilScope | null> {
+  const pupil = await scope.first(pupilFacts, { pupilId });
+  if (!pupil) return null;
+  const registers = await scope.all(registersToday, { pupilId, today });
+  return {
+    pupilId,
+    registerIds: registers.map((one) => one.registerId),
+    year: pupil.year,
+    house: pupil.house,
+    // Only year groups of the domain are ever stored.
+    keyStage: pupil.year === null ? null : keyStageOf(pupil.year as YearGroup),
+    sen: pupil.sen === 'unknown' ? null : pupil.sen,
+  };
+}
+
+const registerFacts = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ registerId: t.register.id, year: t.register.year })
+    .from(t.register)
+    .where(and(mine(t.register), eq(t.register.id, arg('registerId')))),
+);
+
+export async function registerScope(scope: Scope, registerId: string): Promise<RegisterScope | null> {
+  return (await scope.first(registerFacts, { registerId })) ?? null;
+}
+
+const sessionFacts = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ adultId: t.restorativeSession.adultId, facilitatorId: t.restorativeSession.facilitatorId, pupilId: t.restorativeSession.pupilId, createdOn: t.restorativeSession.createdOn })
+    .from(t.restorativeSession)
+    .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('sessionId')))),
+);
+
+export async function sessionScope(scope: Scope, sessionId: string): Promise<(SessionScope & { createdOn: string }) | null> {
+  const row = await scope.first(sessionFacts, { sessionId });
+  if (!row) return null;
+  return { sessionId, adultId: row.adultId, facilitatorId: row.facilitatorId, pupilIds: [row.pupilId], leadsMayRead: true, glassBroken: false, createdOn: row.createdOn };
+}
+
+const checkInAuthor = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ authorId: t.checkIn.adultId, writtenOn: t.checkIn.happenedOn, pupilId: t.checkInPupil.pupilId })
+    .from(t.checkIn)
+    .innerJoin(t.checkInPupil, and(eq(t.checkInPupil.schoolId, t.checkIn.schoolId), eq(t.checkInPupil.checkInId, t.checkIn.id)))
+    .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
+);
+
+const reviewAuthor = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ authorId: t.placement.adultId, writtenOn: t.placement.happenedOn, pupilId: t.placement.pupilId })
+    .from(t.placement)
+    .where(and(mine(t.placement), eq(t.placement.reviewId, arg('id')))),
+);
+
+/** A review that moved nobody is about everyone on its register. */
+const unmovedReview = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ authorId: t.review.adultId, writtenOn: t.review.happenedOn, pupilId: t.membership.pupilId })
+    .from(t.review)
+    .innerJoin(t.membership, and(eq(t.membership.schoolId, t.review.schoolId), eq(t.membership.registerId, t.review.registerId)))
+    .where(and(mine(t.review), eq(t.review.id, arg('id')))),
+);
+
+/** Who wrote something, when, and about whom: one row a pupil. */
+export async function authorship(scope: Scope, kind: 'check-in' | 'review', id: string) {
+  if (kind === 'check-in') return scope.all(checkInAuthor, { id });
+  const moved = await scope.all(reviewAuthor, { id });
+  return moved.length > 0 ? moved : scope.all(unmovedReview, { id });
+}
