@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { Role } from '../staff.ts';
 
 /** Every kind of prompt, in the order of the table in domain.md section 4. `nothing-logged` stands for the quiet flags of a silent register. */
 export const flagKinds = [
@@ -27,7 +28,7 @@ export type FlagKind = (typeof flagKinds)[number];
 export type Severity = 'amber' | 'red';
 
 /** Leaders to whom a flag about a pupil goes: those of the pupil's year, and the behaviour team. */
-export type LeaderRole = 'head-of-year' | 'behaviour-team';
+export type LeaderRole = Extract<Role, 'head-of-year' | 'behaviour-team'>;
 
 /** Whom a flag is for: these adults by name, and whoever leads for this pupil in these roles. Nobody else sees it. */
 export interface Audience {

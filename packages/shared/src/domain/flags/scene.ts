@@ -1,0 +1,57 @@
+import { type ClosedSpan, spansOf } from '../closed-spans.ts';
+import { type Day, dayNumber } from '../day.ts';
+import type { Spell } from '../facts.ts';
+import { closureKey, type Ledger } from '../ledger/ledger.ts';
+import type { Standing } from '../phase.ts';
+import { suggestions } from '../practice.ts';
+import type { Settings } from '../settings.ts';
+
+/** A ledger looked at on one day with one school's settings: what every rule asks again and again, answered once. */
+export interface Scene {
+  readonly ledger: Ledger;
+  readonly settings: Settings;
+  readonly today: Day;
+  /** Today's running number in the school calendar. */
+  readonly now: number;
+  readonly isSchoolDay: boolean;
+  /** The first day of the window of so many school days that ends today. */
+  windowStart(days: number): Day;
+  /** Ids of the practices that a phase offers first. */
+  suggested(phase: Standing): readonly string[];
+  /** When the school as a whole, and with a year label that year, was shut beyond its calendar. */
+  closedFor(year: string | null): readonly ClosedSpan[];
+}
+
+/** @throws Fault `bad-day` when today is no calendar day. */
+export function sceneOf(ledger: Ledger, settings: Settings, today: Day): Scene {
+  dayNumber(today);
+  const { calendar, practices } = ledger;
+  return {
+    ledger,
+    settings,
+    today,
+    now: calendar.ordinal(today),
+    isSchoolDay: calendar.isSchoolDay(today),
+    windowStart: remember((days) => calendar.windowStart(today, days)),
+    suggested: remember((phase) => suggestions(practices.values(), phase).map((one) => one.id)),
+    closedFor: remember((year) => spansOf(calendar, closures(ledger, year))),
+  };
+}
+
+function closures(ledger: Ledger, year: string | null): Spell[] {
+  const school = ledger.closures.get(closureKey({ scope: 'school', scopeId: null })) ?? [];
+  const ofYear = ledger.closures.get(closureKey({ scope: 'year', scopeId: year })) ?? [];
+  return year === null ? school : [...school, ...ofYear];
+}
+
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
