@@ -1,0 +1,20 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = 'http://localhost:4780';
+
+export default defineConfig({
+  // React Aria speaks thirty languages; the product speaks one.
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-GB'] })],
+  server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: false,
+    // The polyfill would be an inline script, which our content security policy refuses.
+    modulePreload: { polyfill: false },
+    // A small font or picture as a data: address would be refused too.
+    assetsInlineLimit: 0,
+  },
+});
