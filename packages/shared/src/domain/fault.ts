@@ -14,7 +14,8 @@ export type FaultKind =
   | 'bad-count'
   | 'illegal-move'
   | 'open-item'
-  | 'unknown-item';
+  | 'unknown-item'
+  | 'bad-item';
 
 /** A broken rule of the domain: facts that cannot be true, or a move that is refused. The message says why in plain words. */
 export class Fault extends Error {
