@@ -1,0 +1,76 @@
+import type { Contract, Operation } from '@noticed/shared/contract/contract';
+import type { ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
+import type { Problem } from '@noticed/shared/contract/problem';
+import { operations } from 'virtual:operations';
+
+/** What an operation is sent: only the parts that its contract names. */
+export type Sent<Name extends Operation> = {
+  [Part in keyof SentTo<Contract[Name]> as unknown extends SentTo<Contract[Name]>[Part] ? never : Part]: SentTo<Contract[Name]>[Part];
+};
+export type Answer<Name extends Operation> = ResultOf<Contract[Name]>;
+
+/** The demo school lives under its own path, with its own API and its own cookie. */
+export const base = /^\/demo(\/|$)/.test(globalThis.location?.pathname ?? '') ? '/demo' : '';
+
+/** A refusal of the server, in its own words, with every field error. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = 'Refused';
+    this.problem = problem;
+  }
+  get kind(): string {
+    return this.problem.type.replace('about:blank#', '');
+  }
+}
+
+/** The server could not be reached: what was typed is kept, and can be sent again. */
+export class Unreachable extends Error {
+  constructor() {
+    super('Noticed cannot be reached. Check the network; what you typed is still here.');
+    this.name = 'Unreachable';
+  }
+}
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+}
+
+function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const search = new URLSearchParams(asked).toString();
+  return `${base}/api${filled}${search ? `?${search}` : ''}`;
+}
+
+async function send(address: string, init: RequestInit): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new Unreachable();
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && answer !== null) return answer;
+  const unreadable: Problem = { type: 'about:blank#broken', title: 'Noticed gave no answer that can be read. Try again in a minute.', status: response.status };
+  throw new Refused((answer as Problem | null) ?? unreadable); // every refusal of the API is problem details
+}
+
+/** Calls one operation of the contract. */
+export async function call<Name extends Operation>(name: Name, sent: Sent<Name>): Promise<Answer<Name>> {
+  const [method = 'GET', path = ''] = operations[name].split(' ');
+  const parts = sent as Parts; // the contract's parts, without their schemas
+  const json = parts.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(parts.body) };
+  return (await send(addressOf(path, parts), { method, ...json })) as Answer<Name>; // parsed by the contract before it left the server
+}
+
+/** Sends files to an operation that takes them. */
+export async function upload<Name extends Operation>(name: Name, files: readonly File[], sent: Pick<Parts, 'query'>): Promise<Answer<Name>> {
+  const [method = 'POST', path = ''] = operations[name].split(' ');
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  return (await send(addressOf(path, sent), { method, body: form })) as Answer<Name>; // as above
+}
