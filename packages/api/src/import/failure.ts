@@ -1,15 +1,19 @@
-/** A file that cannot be read at all. The message is one or two sentences for a data manager: the file, the line, and what to do. */
-export class ReadFailure extends Error {
-  readonly file: string;
+/** What is wrong with a file, where, and what to do. */
+export interface Trouble {
+  file: string;
   /** The line as an editor numbers it; null when the trouble is the whole file. */
-  readonly line: number | null;
-  readonly remedy: string;
-  constructor(what: { file: string; line?: number | null; message: string; remedy: string }) {
-    const place = what.line ? `${what.file}, line ${what.line}` : what.file;
-    super(`${place}: ${what.message} ${what.remedy}`);
+  line?: number | null;
+  message: string;
+  remedy: string;
+}
+
+/** A file that cannot be read at all. The message is a sentence or two for a data manager: the file, the line, and what to do. */
+export class ReadFailure extends Error {
+  readonly trouble: Required<Trouble>;
+  constructor(trouble: Trouble) {
+    const place = trouble.line ? `${trouble.file}, line ${trouble.line}` : trouble.file;
+    super(`${place}: ${trouble.message} ${trouble.remedy}`);
     this.name = 'ReadFailure';
-    this.file = what.file;
-    this.line = what.line ?? null;
-    this.remedy = what.remedy;
+    this.trouble = { ...trouble, line: trouble.line ?? null };
   }
 }

@@ -1,5 +1,8 @@
 import type { Day } from '@noticed/shared/domain/day';
 import type { RegisterKind } from '@noticed/shared/domain/facts';
+import type { Labels } from '@noticed/shared/domain/labels';
+import type { SenProvision } from '@noticed/shared/domain/sen';
+import type { YearGroup } from '@noticed/shared/domain/year-group';
 
 /** What a roster file says, whatever its format: every reader ends here, and the preview, dry run and apply start here. */
 export interface Roster {
@@ -20,8 +23,11 @@ export interface RosterSchool {
   registers: RosterRegister[];
   memberships: RosterMembership[];
   teaching: RosterTeaching[];
-  /** Lists that the file gives in full. Only then does absence from it mean leaving: a report on three pupils archives nobody. */
-  whole: { staff: boolean; pupils: boolean; registers: boolean };
+  /**
+   * What the file gives in full. Only there does absence mean leaving or ending: a report on three pupils archives nobody, and a list of
+   * forms ends no teaching class. `registers` are the kinds given in full; `memberships` and `teaching` hold for registers of those kinds.
+   */
+  whole: { staff: boolean; pupils: boolean; memberships: boolean; teaching: boolean; registers: RegisterKind[] };
   notices: Notice[];
 }
 
@@ -44,13 +50,8 @@ export interface RosterStaff {
   code?: string;
 }
 
-/** A label as a source states it; a blank cell is `unknown` unless the importer says that blank means No. Absent: the file has no such column. */
-export type RosterLabel = 'yes' | 'no' | 'unknown';
-export const rosterLabels = ['pupilPremium', 'fsm', 'everFsm6', 'eal', 'lookedAfter'] as const;
-export type RosterLabelName = (typeof rosterLabels)[number];
-
-/** A pupil. A field that is absent was not in the file and leaves what is known alone. */
-export interface RosterPupil extends Partial<Record<RosterLabelName, RosterLabel>> {
+/** A pupil. A field or label that is absent was not in the file and leaves what is known alone. */
+export interface RosterPupil extends Partial<Labels> {
   ref: string;
   upn?: string;
   admissionNumber?: string;
@@ -60,12 +61,14 @@ export interface RosterPupil extends Partial<Record<RosterLabelName, RosterLabel
   preferredForename?: string;
   preferredSurname?: string;
   birthDate?: Day;
-  /** N, R or 1–13. */
-  yearGroup?: string;
+  yearGroup?: YearGroup;
   house?: string;
   tutorGroup?: string;
   sex?: 'female' | 'male' | 'unknown';
-  sen?: 'N' | 'K' | 'E' | 'unknown';
+  sen?: SenProvision | 'unknown';
+  /** First and last day on roll, where the file has a column for them. */
+  joinedOn?: Day;
+  leftOn?: Day;
   /** From a file of memberships without names: only ever matched to a pupil already known by UPN or admission number. */
   nameless?: true;
 }
@@ -76,7 +79,7 @@ export interface RosterRegister {
   kind: RegisterKind;
   subject?: string;
   /** The one year group that it is for, if there is one. */
-  year?: string;
+  year?: YearGroup;
   /** Meetings a school fortnight. */
   meetings?: number;
 }
@@ -112,6 +115,7 @@ export const noticeKinds = [
   'unknown-column',
   'duplicate-column',
   'missing-column',
+  'missing-file',
   'file-not-used',
   'another-format',
   'short-row',

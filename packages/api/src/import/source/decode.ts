@@ -24,7 +24,8 @@ export function decode(file: SourceFile): Decoded {
 }
 
 function marked(bytes: Uint8Array): Decoded | null {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { text: utf8(bytes.subarray(3)) ?? lenient(bytes.subarray(3)), encoding: 'utf-8 with BOM' };
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf))
+    return { text: utf8(bytes.subarray(3)) ?? lenient(bytes.subarray(3)), encoding: 'utf-8 with BOM' };
   if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
   if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
   return null;
@@ -73,7 +74,11 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function empty(file: SourceFile): ReadFailure {
-  return new ReadFailure({ file: file.name, message: 'The file is empty.', remedy: 'Export it again and check its size before importing.' });
+  return new ReadFailure({
+    file: file.name,
+    message: 'The file is empty.',
+    remedy: 'Export it again and check its size before importing.',
+  });
 }
 
 function notText(file: SourceFile): ReadFailure {

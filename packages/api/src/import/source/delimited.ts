@@ -29,7 +29,13 @@ function parseRows(file: string, text: string, delimiter: string): Row[] {
   };
   try {
     // Stray quotes inside a cell are a nickname or an inch mark, and are kept as they are.
-    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'], on_record: onRecord });
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: onRecord,
+    });
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
     throw unclosed(file, nextLine);
@@ -53,7 +59,8 @@ function unclosed(file: string, line: number): ReadFailure {
   return new ReadFailure({
     file,
     line,
-    message: 'A quotation mark (") is opened on this line and never closed, so the rest of the file cannot be told apart.',
+    message:
+      'A quotation mark (") is opened on this line and never closed, so the rest of the file cannot be told apart.',
     remedy: 'Put the closing mark there, or export the file again.',
   });
 }

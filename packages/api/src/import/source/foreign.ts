@@ -19,7 +19,8 @@ const kinds: { starts: number[]; is: string; remedy: string }[] = [
 /** Refuses by name what people upload by mistake. @throws ReadFailure */
 export function refuseForeignBytes(file: SourceFile): void {
   const kind = kinds.find((one) => startsWith(file.bytes, ...one.starts));
-  if (kind) throw new ReadFailure({ file: file.name, message: `This is ${kind.is}, not a roster.`, remedy: kind.remedy });
+  if (kind)
+    throw new ReadFailure({ file: file.name, message: `This is ${kind.is}, not a roster.`, remedy: kind.remedy });
 }
 
 /** Refuses text that is a page or a program's data, not a table. @throws ReadFailure */
@@ -32,5 +33,9 @@ export function refuseForeignText(name: string, text: string): void {
       remedy: 'Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
     });
   if (/^[[{]\s*(["{[\]}]|$)/.test(start))
-    throw new ReadFailure({ file: name, message: 'This is JSON, not a roster export.', remedy: 'Ask for the same data as CSV, XLSX or OneRoster.' });
+    throw new ReadFailure({
+      file: name,
+      message: 'This is JSON, not a roster export.',
+      remedy: 'Ask for the same data as CSV, XLSX or OneRoster.',
+    });
 }

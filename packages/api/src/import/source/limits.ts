@@ -25,7 +25,11 @@ export function checkSize(files: readonly SourceFile[]): void {
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const largest = files.reduce<SourceFile | null>((a, b) => (a && a.bytes.length >= b.bytes.length ? a : b), null);
   if (!largest)
-    throw new ReadFailure({ file: 'upload', message: 'There is no file to read.', remedy: 'Choose the file or folder that your MIS exported.' });
+    throw new ReadFailure({
+      file: 'upload',
+      message: 'There is no file to read.',
+      remedy: 'Choose the file or folder that your MIS exported.',
+    });
   if (total > limits.upload)
     throw new ReadFailure({
       file: largest.name,

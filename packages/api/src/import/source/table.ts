@@ -38,7 +38,16 @@ export function tableOf(cells: Cells, known: (folded: string) => boolean): Table
   const headings = (header?.cells ?? []).map((cell) => cell.trim());
   while (headings.at(-1) === '') headings.pop();
   const { file, encoding, separator, formulas } = cells;
-  return { file, encoding, separator, formulas, headings, headerLine: header?.line ?? 1, rows, blankRows: cells.rows.length - filled.length };
+  return {
+    file,
+    encoding,
+    separator,
+    formulas,
+    headings,
+    headerLine: header?.line ?? 1,
+    rows,
+    blankRows: cells.rows.length - filled.length,
+  };
 }
 
 function headerRow(rows: readonly Row[], known: (folded: string) => boolean): Row | undefined {

@@ -69,7 +69,11 @@ function tooMany(file: SourceFile, count: number): ReadFailure {
 }
 
 function locked(file: SourceFile): ReadFailure {
-  return new ReadFailure({ file: file.name, message: 'It is locked with a password.', remedy: 'Save it without a password, then import it.' });
+  return new ReadFailure({
+    file: file.name,
+    message: 'It is locked with a password.',
+    remedy: 'Save it without a password, then import it.',
+  });
 }
 
 /** A zip or workbook that cannot be opened. Named a workbook where its name says so, and where a CSV's name hides one. */
@@ -80,6 +84,8 @@ function broken(file: SourceFile): ReadFailure {
     message: workbook
       ? 'This is an Excel workbook (or a zip), whatever its name says, and it is damaged or cut short.'
       : 'This zip is damaged or cut short.',
-    remedy: workbook ? 'Open it in Excel and save it again as “CSV UTF-8” or as .xlsx.' : 'Download or export it again.',
+    remedy: workbook
+      ? 'Open it in Excel and save it again as “CSV UTF-8” or as .xlsx.'
+      : 'Download or export it again.',
   });
 }

@@ -30,7 +30,8 @@ function checkEntries(file: SourceFile, entries: readonly ZipEntry[]): void {
   const names = new Set<string>();
   let total = 0;
   for (const entry of entries) {
-    if (isTrick(entry.name)) throw refused(file, `it holds the path “${printable(entry.name)}”, which points outside the archive.`);
+    if (isTrick(entry.name))
+      throw refused(file, `it holds the path “${printable(entry.name)}”, which points outside the archive.`);
     if (names.has(entry.name)) throw refused(file, `it holds “${printable(entry.name)}” twice.`);
     names.add(entry.name);
     total += entry.size;
@@ -59,7 +60,11 @@ function inflateChecked(file: SourceFile, entry: ZipEntry, packed: Uint8Array): 
 }
 
 function refused(file: SourceFile, why: string): ReadFailure {
-  return new ReadFailure({ file: file.name, message: `The zip is refused: ${why}`, remedy: 'Make the zip again from the exported files alone.' });
+  return new ReadFailure({
+    file: file.name,
+    message: `The zip is refused: ${why}`,
+    remedy: 'Make the zip again from the exported files alone.',
+  });
 }
 
 function tooLarge(file: SourceFile, entry: ZipEntry): ReadFailure {

@@ -1,0 +1,67 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ReadFailure } from './failure.ts';
+import type { ReadOptions, RosterReading } from './reading.ts';
+import type { SourceFile } from './source/source-file.ts';
+import type { ReadAnswer, ReadOrder } from './worker-messages.ts';
+
+export interface WorkerLimits {
+  /** Milliseconds; 10 MB of CSV take about one second. */
+  timeout?: number;
+  /** Mebibytes of the thread's heap. */
+  memory?: number;
+  /** The share of the work done, 0 to 1. */
+  onProgress?: (share: number) => void;
+  /** Ends the reading at once; the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads a roster in a thread of its own, so that the server goes on serving while a large or hostile file is taken apart.
+ * @throws ReadFailure also for a file that takes too long or too much memory
+ */
+export function readInWorker(
+  files: readonly SourceFile[],
+  options: ReadOptions = {},
+  limits: WorkerLimits = {},
+): Promise<RosterReading> {
+  const { timeout = 60_000, memory = 768, onProgress, signal } = limits;
+  signal?.throwIfAborted();
+  const worker = new Worker(workerUrl(), { resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const { promise, resolve, reject } = Promise.withResolvers<RosterReading>();
+  const timer = setTimeout(() => reject(tooSlow(files)), timeout);
+  const abort = () => reject(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  worker.on('message', (answer: ReadAnswer) => {
+    if (answer.is === 'progress') onProgress?.(answer.share);
+    if (answer.is === 'read') resolve(answer.reading);
+    if (answer.is === 'failure') reject(new ReadFailure(answer.trouble));
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) =>
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(files) : error),
+  );
+  worker.on('exit', () => reject(new Error('the reading thread ended without an answer')));
+  worker.postMessage({ files: [...files], options } satisfies ReadOrder);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    return worker.terminate();
+  });
+}
+
+/** Sources run as they are; a build puts the thread's own bundle beside the one that starts it. */
+function workerUrl(): URL {
+  return new URL(`./worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
+}
+
+function tooSlow(files: readonly SourceFile[]): ReadFailure {
+  return new ReadFailure({ file: nameOf(files), message: 'It took too long to read.', remedy });
+}
+
+function tooLarge(files: readonly SourceFile[]): ReadFailure {
+  return new ReadFailure({ file: nameOf(files), message: 'It holds more than fits in memory.', remedy });
+}
+
+const remedy = 'Export only pupils, staff, registers and their memberships, one school at a time.';
+
+const nameOf = (files: readonly SourceFile[]) => files[0]?.name ?? 'upload';
