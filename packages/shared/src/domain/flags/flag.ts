@@ -60,9 +60,14 @@ export interface Flag {
   for: Audience;
 }
 
-/** The identity of a flag. @example flagKey('quiet', 'p1', 'a1') // 'quiet|p1|a1' */
-export function flagKey(kind: FlagKind, ...about: (string | null)[]): string {
-  return [kind, ...about.map((id) => id ?? '')].join('|');
+/** The identity of a flag. @example flagKey('quiet', 'p1', 'a1') // 'quiet|p1|a1|' */
+export function flagKey(
+  kind: FlagKind,
+  pupil: string,
+  adult: string | null = null,
+  thing: string | null = null,
+): string {
+  return `${kind}|${pupil}|${adult ?? ''}|${thing ?? ''}`;
 }
 
 const rank: Record<Severity, number> = { red: 0, amber: 1 };

@@ -3,8 +3,8 @@ import type { Day } from '../day.ts';
 import type { ClosureFact, PupilFact, Spell, StopFact } from '../facts.ts';
 import { closureKey, type Ledger, type Relationship } from '../ledger/ledger.ts';
 import { elapsed } from '../noticing.ts';
-import { onRoll, type Tie, together } from '../relationship.ts';
-import { inSpell } from '../spell.ts';
+import { onRoll, type Tie } from '../relationship.ts';
+import { inSpell, later } from '../spell.ts';
 import { compare } from './flag.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,7 +41,7 @@ export function personOf(scene: Scene, pupilId: string): Person | null {
   const registers = registersOf(ledger, pupilId, today);
   const known = ledger.relationships.get(pupilId) ?? nobody;
   const closed = closedSpans(scene, pupil, registers);
-  return { scene, pupil, registers, pairs: pairsOf(ledger, registers, known, today), known, closed, stops };
+  return { scene, pupil, registers, pairs: pairsOf(scene, registers, known), known, closed, stops };
 }
 
 /** Those spells of a list that are open on a day; the list itself when all are. */
@@ -88,30 +88,20 @@ function addTie(ties: Tie[], tie: Tie): void {
   else if (tie.from < same.from) same.from = tie.from;
 }
 
-function pairsOf(
-  ledger: Ledger,
-  registers: readonly Tie[],
-  known: ReadonlyMap<string, Relationship>,
-  today: Day,
-): Pair[] {
+function pairsOf(scene: Scene, registers: readonly Tie[], known: ReadonlyMap<string, Relationship>): Pair[] {
   const pairs: Pair[] = [];
   for (const { register, from } of registers)
-    for (const teaching of ledger.teachers.get(register.id) ?? []) {
-      const { adultId } = teaching;
-      const since = together({ from, to: null }, teaching, today);
-      if (since === null || hasLeft(ledger, adultId, today)) continue;
-      const pair = pairs.find((one) => one.adultId === adultId);
-      const tie = { register, from: since };
+    for (const teaching of scene.adultsOf(register.id)) {
+      const tie = { register, from: later(from, teaching.from) };
+      const pair = pairs.find((one) => one.adultId === teaching.adultId);
       if (pair) addTie(pair.ties, tie);
-      else pairs.push({ ...(known.get(adultId) ?? untouched), adultId, ties: [tie] });
+      else pairs.push(pairOf(teaching.adultId, tie, known.get(teaching.adultId) ?? untouched));
     }
   return pairs;
 }
 
-/** Whether an adult has left the school; one whom the ledger does not know has. */
-export function hasLeft(ledger: Ledger, adultId: string, today: Day): boolean {
-  const adult = ledger.adults.get(adultId);
-  return !adult || (adult.leftOn !== null && adult.leftOn < today);
+function pairOf(adultId: string, tie: Tie, { phase, phaseSince, last, tallies }: Relationship): Pair {
+  return { adultId, ties: [tie], phase, phaseSince, last, tallies };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { SnoozeFact } from '../facts.ts';
 import type { Standing } from '../phase.ts';
 import { type Flag, type FlagKind, flagKey, type LeaderRole, type Severity } from './flag.ts';
-import { hasLeft, isStopped, type Person } from './person.ts';
+import { isStopped, type Person } from './person.ts';
 
 /** What a rule says when it raises a flag about a pupil; the rest of the flag follows from the pupil. */
 export interface Prompt {
@@ -26,8 +26,8 @@ export interface Prompt {
 export type Raise = (prompt: Prompt) => void;
 
 /**
- * Makes the flag, for those who may still act on it: not an adult who left, whose relationship with the pupil is
- * stopped, or who snoozed it. Null when nobody is left to tell.
+ * Makes the flag, for those who may still act on it: not an adult whose relationship with the pupil is stopped, or
+ * who snoozed it. Null when nobody is left to tell.
  */
 export function flagOf(person: Person, prompt: Prompt): Flag | null {
   const { kind, adultId = null, sessionId = null, roles = [] } = prompt;
@@ -54,9 +54,8 @@ export function flagOf(person: Person, prompt: Prompt): Flag | null {
 function listeners(person: Person, { kind, adults }: Prompt): readonly string[] {
   const { ledger, today } = person.scene;
   const snoozes = ledger.snoozes.get(person.pupil.id);
-  const hears = (adultId: string) =>
-    !hasLeft(ledger, adultId, today) && !isStopped(person, adultId) && !isSnoozed(snoozes, kind, adultId, today);
-  return adults.every(hears) ? adults : adults.filter(hears);
+  if (!snoozes && person.stops.length === 0) return adults;
+  return adults.filter((adultId) => !isStopped(person, adultId) && !isSnoozed(snoozes, kind, adultId, today));
 }
 
 /** A snoozed prompt comes back on the day until which it was set aside. */

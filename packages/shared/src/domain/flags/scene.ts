@@ -1,10 +1,13 @@
 import { type ClosedSpan, spansOf } from '../closed-spans.ts';
 import { type Day, dayNumber } from '../day.ts';
-import type { Spell } from '../facts.ts';
+import type { Spell, TeachingFact } from '../facts.ts';
 import { closureKey, type Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../ledger-rows.ts';
 import type { Standing } from '../phase.ts';
 import { suggestions } from '../practice.ts';
 import type { Settings } from '../settings.ts';
+import { inSpell } from '../spell.ts';
+import { inSentence, spokenDay } from './sentence.ts';
 
 /** A ledger looked at on one day with one school's settings: what every rule asks again and again, answered once. */
 export interface Scene {
@@ -18,6 +21,11 @@ export interface Scene {
   windowStart(days: number): Day;
   /** Ids of the practices that a phase offers first. */
   suggested(phase: Standing): readonly string[];
+  /** The adults whom a register has today, and since when. */
+  adultsOf(registerId: string): readonly TeachingFact[];
+  /** A day, and a practice, as sentences say them. */
+  spoken(day: Day): string;
+  named(practiceId: string): string;
   /** When the school as a whole, and with a year label that year, was shut beyond its calendar. */
   closedFor(year: string | null): readonly ClosedSpan[];
 }
@@ -34,8 +42,27 @@ export function sceneOf(ledger: Ledger, settings: Settings, today: Day): Scene {
     isSchoolDay: calendar.isSchoolDay(today),
     windowStart: remember((days) => calendar.windowStart(today, days)),
     suggested: remember((phase) => suggestions(practices.values(), phase).map((one) => one.id)),
+    adultsOf: remember((registerId) => adultsOf(ledger, registerId, today)),
+    spoken: remember((day) => spokenDay(day, today)),
+    named: remember((practiceId) => inSentence(practices.get(practiceId)?.name ?? 'a moment')),
     closedFor: remember((year) => spansOf(calendar, closures(ledger, year))),
   };
+}
+
+/** A moment as the end of a sentence. @example ended(scene, last) // 'praise for effort, 14 Sept' */
+export function ended({ named, spoken }: Scene, { practiceId, day }: Moment): string {
+  return `${named(practiceId)}, ${spoken(day)}`;
+}
+
+function adultsOf(ledger: Ledger, registerId: string, today: Day): TeachingFact[] {
+  const spells = ledger.teachers.get(registerId) ?? [];
+  return spells.filter((spell) => inSpell(spell, today) && !hasLeft(ledger, spell.adultId, today));
+}
+
+/** Whether an adult has left the school; one whom the ledger does not know has. */
+export function hasLeft(ledger: Ledger, adultId: string, today: Day): boolean {
+  const adult = ledger.adults.get(adultId);
+  return !adult || (adult.leftOn !== null && adult.leftOn < today);
 }
 
 function closures(ledger: Ledger, year: string | null): Spell[] {

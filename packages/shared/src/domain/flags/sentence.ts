@@ -1,6 +1,5 @@
 import type { Day } from '../day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Moment } from '../ledger-rows.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
@@ -21,19 +20,13 @@ export function adultName(ledger: Ledger, adultId: string): string {
   return ledger.adults.get(adultId)?.name ?? 'a former colleague';
 }
 
-/** A moment as the end of a sentence. @example ended(last) // 'praise for effort, 14 Sept' */
-export function ended(ledger: Ledger, moment: Moment, today: Day): string {
-  const practice = ledger.practices.get(moment.practiceId)?.name ?? 'a moment';
-  return `${inSentence(practice)}, ${spokenDay(moment.day, today)}`;
-}
-
 /** Names as a list. @example listed(['Mr Osei', 'Ms Lark']) // 'Mr Osei and Ms Lark' */
 export function listed(names: readonly string[]): string {
   const [last = '', ...rest] = [...names].reverse();
   return rest.length === 0 ? last : `${rest.reverse().join(', ')} and ${last}`;
 }
 
-/** “Praise for effort” becomes “praise for effort”; “IT club” stays. */
-function inSentence(name: string): string {
+/** A practice's name inside a sentence: “Praise for effort” becomes “praise for effort”; “IT club” stays. */
+export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

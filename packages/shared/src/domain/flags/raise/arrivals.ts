@@ -75,6 +75,7 @@ function absenceBeforeToday(person: Person): number | null {
   const { scene, pupil, closed } = person;
   const { calendar, closures } = scene.ledger;
   const absences = closures.get(closureKey({ scope: 'pupil', scopeId: pupil.id })) ?? [];
+  if (absences.length === 0 && pupil.offSite.length === 0) return null;
   const always = spansOf(calendar, [...pupil.offSite, ...absences.filter((one) => one.welcomeBack)]);
   const away = joined([...spansOf(calendar, absences), ...always]);
   let before = scene.now - 1;

@@ -1,12 +1,12 @@
 import { joined, spansOf } from '../../closed-spans.ts';
 import { closureKey } from '../../ledger/ledger.ts';
-import { type Desk, deskKey } from '../../ledger/touched.ts';
+import type { Desk } from '../../ledger/touched.ts';
 import { clockStart, elapsed } from '../../noticing.ts';
 import { type Flag, type FlagKind, flagKey, type Severity } from '../flag.ts';
-import { current, hasLeft } from '../person.ts';
+import { current } from '../person.ts';
 import { isSnoozed } from '../prompt.ts';
-import type { Scene } from '../scene.ts';
-import { counted, spokenDay } from '../sentence.ts';
+import { hasLeft, type Scene } from '../scene.ts';
+import { counted } from '../sentence.ts';
 
 /** review-due: an adult has not gone over one of their registers for the limit. */
 export function reviewDue(scene: Scene, desk: Desk): Flag | null {
@@ -19,8 +19,8 @@ export function reviewDue(scene: Scene, desk: Desk): Flag | null {
   if (days < settings.limits.reviewDueDays) return null;
   const span = counted(days, 'school day');
   const sentence = reviewed
-    ? `You last went over ${seat.name} on ${spokenDay(reviewed, today)}, ${span} ago`
-    : `You have not gone over ${seat.name} yet — ${span} since ${spokenDay(since, today)}`;
+    ? `You last went over ${seat.name} on ${scene.spoken(reviewed)}, ${span} ago`
+    : `You have not gone over ${seat.name} yet — ${span} since ${scene.spoken(since)}`;
   return flag(scene, desk, {
     kind: 'review-due',
     severity: 'amber',
@@ -81,7 +81,7 @@ interface DeskPrompt {
 function flag(scene: Scene, { adultId, registerId }: Desk, { days, limit, ...prompt }: DeskPrompt): Flag | null {
   if (isSnoozed(scene.ledger.snoozes.get(registerId), prompt.kind, adultId, scene.today)) return null;
   return {
-    key: flagKey(prompt.kind, deskKey(adultId, registerId)),
+    key: flagKey(prompt.kind, '', adultId, registerId),
     ...prompt,
     pupilId: null,
     adultId,

@@ -3,10 +3,12 @@ import type { LimitName } from '../../limits.ts';
 import { clockStart, meetings } from '../../noticing.ts';
 import type { Phase } from '../../phase.ts';
 import type { Tie } from '../../relationship.ts';
+import type { Settings } from '../../settings.ts';
 import type { Severity } from '../flag.ts';
 import { daysSince, isStopped, type Pair, type Person, tiedSince } from '../person.ts';
 import type { Raise } from '../prompt.ts';
-import { counted, ended, spokenDay } from '../sentence.ts';
+import { ended, type Scene } from '../scene.ts';
+import { counted } from '../sentence.ts';
 
 const onDays: Record<Phase, readonly [amber: LimitName, red: LimitName]> = {
   maintain: ['quietMaintainAmber', 'quietMaintainRed'],
@@ -41,30 +43,40 @@ export function quiet(person: Person, raise: Raise, silent: (silence: Silence) =
   const { on } = person.scene.settings;
   if (!on.quiet) return;
   for (const pair of person.pairs) {
-    if (pair.phase === 'unsorted') continue;
-    const start = quietSince(person, pair);
+    const { phase } = pair;
+    if (phase === 'unsorted' || isStopped(person, pair.adultId)) continue;
+    const start = quietSince(person.scene, pair);
     const days = daysSince(person, start);
     // Most relationships are not quiet: the least limit that could be met is one day.
     if (days === 0) continue;
-    const findings = pair.ties.flatMap((tie) => judge(person, pair.phase as Phase, tie, days) ?? []);
-    const heard = findings.filter(
-      ({ tie }) => !on['nothing-logged'] || loggedLately(person.scene, pair.adultId, tie.register.id),
-    );
-    const strictest = heard.find(({ severity }) => severity === 'red') ?? heard[0];
+    const { findings, silences } = judgeAll(person.scene, pair, phase, days);
+    silences.forEach(silent);
+    const strictest = findings.find(({ severity }) => severity === 'red') ?? findings[0];
     if (strictest) raise(prompt(person, pair, strictest, days, start));
-    for (const { tie, severity } of findings)
-      if (!heard.some((one) => one.tie === tie) && !isStopped(person, pair.adultId))
-        silent({ adultId: pair.adultId, registerId: tie.register.id, severity });
   }
 }
 
+/** One answer for each register on which the pair meets, apart from those on which the adult logs nothing at all. */
+function judgeAll(scene: Scene, { adultId, ties }: Pair, phase: Phase, days: number) {
+  const findings: Finding[] = [];
+  const silences: Silence[] = [];
+  for (const tie of ties) {
+    const finding = judge(scene.settings, phase, tie, days);
+    if (!finding) continue;
+    const registerId = tie.register.id;
+    const isHeard = !scene.settings.on['nothing-logged'] || loggedLately(scene, adultId, registerId);
+    if (isHeard) findings.push(finding);
+    else silences.push({ adultId, registerId, severity: finding.severity });
+  }
+  return { findings, silences };
+}
+
 /** The day from which a relationship's clock runs: its last moment, or when the two first met in Noticed. */
-export function quietSince({ scene }: Person, { last, ties }: Pair): string {
+export function quietSince(scene: Scene, { last, ties }: Pick<Pair, 'last' | 'ties'>): string {
   return clockStart(last, tiedSince(scene, ties), scene.ledger.school.firstDay);
 }
 
-function judge({ scene }: Person, phase: Phase, tie: Tie, days: number): Finding | null {
-  const { limits } = scene.settings;
+function judge({ limits }: Settings, phase: Phase, tie: Tie, days: number): Finding | null {
   const inMeetings = tie.register.kind === 'teaching';
   const count = inMeetings ? meetings(days, tie.register.meetings) : days;
   const [amber, red] = (inMeetings ? onMeetings : onDays)[phase];
@@ -74,7 +86,6 @@ function judge({ scene }: Person, phase: Phase, tie: Tie, days: number): Finding
 }
 
 function prompt(person: Person, pair: Pair, { tie, severity, limit, count }: Finding, days: number, since: string) {
-  const { ledger, today } = person.scene;
   const span = counted(count, tie.register.kind === 'teaching' ? 'meeting' : 'school day');
   const { name } = person.pupil;
   return {
@@ -85,8 +96,8 @@ function prompt(person: Person, pair: Pair, { tie, severity, limit, count }: Fin
     since,
     facts: tie.register.kind === 'teaching' ? { days, meetings: count, limit } : { days, limit },
     sentence: pair.last
-      ? `You have not logged a moment with ${name} for ${span} — last: ${ended(ledger, pair.last, today)}`
-      : `You have not logged a moment with ${name} yet — ${span} since ${spokenDay(since, today)}`,
+      ? `You have not logged a moment with ${name} for ${span} — last: ${ended(person.scene, pair.last)}`
+      : `You have not logged a moment with ${name} yet — ${span} since ${person.scene.spoken(since)}`,
     suggest: pair.phase,
     adults: [pair.adultId],
   } as const;

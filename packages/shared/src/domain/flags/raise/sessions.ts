@@ -1,8 +1,8 @@
 import type { SessionFact } from '../../facts.ts';
 import { elapsed } from '../../noticing.ts';
-import { hasLeft, isAway, isStopped, type Person } from '../person.ts';
+import { isAway, isStopped, type Person } from '../person.ts';
 import type { Prompt, Raise } from '../prompt.ts';
-import { spokenDay } from '../sentence.ts';
+import { hasLeft } from '../scene.ts';
 
 /** The prompts that a restorative session asks for at its stage. A stop on the relationship silences its sessions too. */
 export function sessions(person: Person, raise: Raise): void {
@@ -63,7 +63,7 @@ function freshStart(person: Person, session: SessionFact, raise: Raise): void {
   const { heldOn, adultId } = session;
   if (heldOn === null || heldOn >= scene.today || !scene.isSchoolDay || isAway(person)) return;
   if (elapsed(scene.ledger.calendar.ordinal(heldOn), scene.now, person.closed) !== 1) return;
-  if (known.get(adultId)?.last?.day === scene.today) return;
+  if (hasLeft(scene.ledger, adultId, scene.today) || known.get(adultId)?.last?.day === scene.today) return;
   raise({
     ...about(session, 'fresh-start'),
     since: heldOn,
@@ -95,5 +95,5 @@ function schoolDaysSince({ scene }: Person, day: string): number {
 }
 
 function said({ scene }: Person, day: string): string {
-  return spokenDay(day, scene.today);
+  return scene.spoken(day);
 }

@@ -2,7 +2,7 @@ import { clockStart, meetings } from '../../noticing.ts';
 import type { Tie } from '../../relationship.ts';
 import { daysSince, type Pair, type Person } from '../person.ts';
 import type { Raise } from '../prompt.ts';
-import { counted, spokenDay } from '../sentence.ts';
+import { counted } from '../sentence.ts';
 
 /** unsorted: on a register for so many meetings and not placed by its adult. */
 export function unsorted(person: Person, raise: Raise): void {
@@ -21,7 +21,7 @@ export function unsorted(person: Person, raise: Raise): void {
       registerId: tie.register.id,
       since: since(tie),
       facts: { meetings: count(tie), limit },
-      sentence: `${pupil.name} is not placed yet on ${tie.register.name}: ${counted(count(tie), 'meeting')} since ${spokenDay(since(tie), scene.today)}`,
+      sentence: `${pupil.name} is not placed yet on ${tie.register.name}: ${counted(count(tie), 'meeting')} since ${scene.spoken(since(tie))}`,
       suggest: 'establish',
       adults: [adultId],
     });
@@ -43,7 +43,7 @@ export function establishStalled(person: Person, raise: Raise): void {
       registerId: ties[0]?.register.id ?? null,
       since: phaseSince,
       facts: { days, limit },
-      sentence: `Your relationship with ${pupil.name} has stood in Establish for ${counted(days, 'school day')}, since ${spokenDay(phaseSince, scene.today)}`,
+      sentence: `Your relationship with ${pupil.name} has stood in Establish for ${counted(days, 'school day')}, since ${scene.spoken(phaseSince)}`,
       suggest: 'establish',
       adults: [adultId],
     });

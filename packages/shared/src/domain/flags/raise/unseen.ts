@@ -3,7 +3,8 @@ import { clockStart } from '../../noticing.ts';
 import { inSpell, later } from '../../spell.ts';
 import { current, daysSince, type Person, tiedSince } from '../person.ts';
 import { type Raise, tutors } from '../prompt.ts';
-import { adultName, counted, ended, spokenDay } from '../sentence.ts';
+import { ended, hasLeft } from '../scene.ts';
+import { adultName, counted } from '../sentence.ts';
 
 /** The day from which the clock over all adults runs. */
 export function unseenSince({ scene, pupil, registers }: Person): string {
@@ -35,12 +36,12 @@ export function invisible(person: Person, raise: Raise): void {
 }
 
 function sentence({ scene, pupil }: Person, days: number, since: string): string {
-  const { ledger, today } = scene;
+  const { ledger } = scene;
   const span = counted(days, 'school day');
   const last = ledger.noticed.get(pupil.id)?.last;
   return last
-    ? `No one has logged a moment with ${pupil.name} for ${span} — last: ${adultName(ledger, last.adultId)}, ${ended(ledger, last, today)}`
-    : `No one has logged a moment with ${pupil.name} yet — ${span} since ${spokenDay(since, today)}`;
+    ? `No one has logged a moment with ${pupil.name} for ${span} — last: ${adultName(ledger, last.adultId)}, ${ended(scene, last)}`
+    : `No one has logged a moment with ${pupil.name} yet — ${span} since ${scene.spoken(since)}`;
 }
 
 /** keep-in-touch: a pupil off site has had no letter, call or message for the limit. Off site does not silence invisible. */
@@ -67,5 +68,6 @@ export function keepInTouch(person: Person, raise: Raise): void {
 export function keyAdults(person: Person): string[] {
   const { ledger, today } = person.scene;
   const champions = current(ledger.champions.get(person.pupil.id), today);
-  return [...new Set([...tutors(person), ...champions.map((one) => one.adultId)])];
+  const champion = champions.map((one) => one.adultId).filter((adultId) => !hasLeft(ledger, adultId, today));
+  return [...new Set([...tutors(person), ...champion])];
 }
