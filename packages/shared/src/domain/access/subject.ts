@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import type { TargetKind } from '../staff.ts';
-import { wholeSchool } from '../staff.ts';
+import type { Relation } from '../staff.ts';
+import { relationTargets, wholeSchool } from '../staff.ts';
 
 /** What must be known of a pupil to decide who may see them: today's registers and today's labels. */
 export interface PupilScope {
@@ -46,14 +46,12 @@ export interface TextScope {
 
 /** What a question of access is about. Name everything that is known: what is not named grants nothing. */
 export interface Subject {
-  pupil?: PupilScope;
-  register?: RegisterScope;
-  cohort?: CohortScope;
-  session?: SessionScope;
-  text?: TextScope;
+  pupil?: PupilScope | undefined;
+  register?: RegisterScope | undefined;
+  cohort?: CohortScope | undefined;
+  session?: SessionScope | undefined;
+  text?: TextScope | undefined;
 }
-
-const known = (...labels: (string | null | undefined)[]): string[] => labels.filter((one) => one != null);
 
 /** What a row of the table is about. */
 export type About = 'pupil' | 'session' | 'text' | 'register' | 'cohort' | 'school';
@@ -64,26 +62,35 @@ export type About = 'pupil' | 'session' | 'text' | 'register' | 'cohort' | 'scho
  */
 export function lookedAt({ pupil, register, cohort, session, text }: Subject, about: About): Subject {
   if (about === 'school') return {};
-  if (about === 'register' || (about === 'cohort' && register)) return register ? { register } : {};
-  if (about === 'cohort') return cohort ? { cohort } : {};
-  return { ...(pupil && { pupil }), ...(session && { session }), ...(text && { text }) };
+  if (about === 'register') return { register };
+  if (about === 'cohort') return register ? { register } : { cohort };
+  return { pupil, session, text };
 }
 
-/** The ids and labels by which relations can point at a subject. */
-export function pointersTo({ pupil, register, cohort, session }: Subject): Record<TargetKind, readonly string[]> {
-  return {
-    register: [...(pupil?.registerIds ?? []), ...known(register?.registerId)],
-    year: known(pupil?.year, register?.year, cohort?.year),
-    house: known(pupil?.house, cohort?.house),
-    'key-stage': known(pupil?.keyStage, cohort?.keyStage),
-    sen: known(pupil?.sen),
-    pupil: known(pupil?.pupilId),
-    session: known(session?.sessionId),
-    school: [wholeSchool],
-  };
+/** Whether a relation points at a subject: by its register, year, house, key stage, SEN list, pupil or session. */
+export function pointsAt({ kind, target }: Pick<Relation, 'kind' | 'target'>, subject: Subject): boolean {
+  const { pupil, register, cohort, session } = subject;
+  switch (relationTargets[kind]) {
+    case 'register':
+      return register?.registerId === target || pupil?.registerIds.includes(target) === true;
+    case 'year':
+      return pupil?.year === target || register?.year === target || cohort?.year === target;
+    case 'house':
+      return pupil?.house === target || cohort?.house === target;
+    case 'key-stage':
+      return pupil?.keyStage === target || cohort?.keyStage === target;
+    case 'sen':
+      return pupil?.sen === target;
+    case 'pupil':
+      return pupil?.pupilId === target;
+    case 'session':
+      return session?.sessionId === target;
+    case 'school':
+      return target === wholeSchool;
+  }
 }
 
 /** Every pupil that a subject is about: a conflict with any of them denies. */
 export function pupilsOf({ pupil, session }: Subject): string[] {
-  return [...known(pupil?.pupilId), ...(session?.pupilIds ?? [])];
+  return [...(pupil ? [pupil.pupilId] : []), ...(session?.pupilIds ?? [])];
 }
