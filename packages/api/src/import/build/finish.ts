@@ -4,7 +4,7 @@ import { linkNotices, lonelyNotices } from './finish-notices.ts';
 import { noticeBook } from './notice-book.ts';
 import { classKind, formKind } from './register-kind.ts';
 import type { Placed, RegisterDraft, SchoolDraft } from './school-draft.ts';
-import { joinSpells } from './spells.ts';
+import { joinSpells, type OpenSpell } from './spells.ts';
 
 /**
  * Turns a draft into a school of the roster: links to what the file does not hold are dropped and noted, the kinds of registers settled from
@@ -13,13 +13,15 @@ import { joinSpells } from './spells.ts';
 export function finishSchool(draft: SchoolDraft): RosterSchool {
   const notices = noticeBook();
   linkNotices(draft, notices);
-  const memberships = joinLinks(
+  const memberships = joinLinks<Pick<RosterMembership, 'registerRef' | 'pupilRef'>>(
     draft.memberships.filter((link) => draft.registers.has(link.registerRef) && draft.pupils.has(link.pupilRef)),
-    'pupilRef',
+    ({ registerRef, pupilRef }) => ({ registerRef, pupilRef }),
+    (link) => link.pupilRef,
   );
-  const teaching = joinLinks(
+  const teaching = joinLinks<Pick<RosterTeaching, 'registerRef' | 'staffRef'>>(
     draft.teaching.filter((link) => draft.registers.has(link.registerRef) && draft.staff.has(link.staffRef)),
-    'staffRef',
+    ({ registerRef, staffRef }) => ({ registerRef, staffRef }),
+    (link) => link.staffRef,
   );
   const registers = settleRegisters(draft, memberships);
   lonelyNotices(draft, { memberships, teaching }, notices);
@@ -51,22 +53,20 @@ function bare<Thing extends { ref: string }>(things: Iterable<Placed<Thing>>): T
 }
 
 /** One link per register, person and spell, by register and then by person. */
-function joinLinks<
-  Key extends 'pupilRef' | 'staffRef',
-  Link extends Key extends 'pupilRef' ? RosterMembership : RosterTeaching,
->(links: readonly Placed<Link>[], key: Key & keyof Link): Link[] {
-  const together = new Map<string, Link[]>();
-  for (const { place: _, ...link } of links) {
-    const id = `${link.registerRef}\n${String((link as unknown as Link)[key])}`; // a link without its place is a link
-    together.set(id, [...(together.get(id) ?? []), link as unknown as Link]); // as above
-  }
+function joinLinks<Ends extends { registerRef: string }>(
+  links: readonly (Ends & OpenSpell)[],
+  endsOf: (link: Ends) => Ends,
+  personOf: (link: Ends) => string,
+): (Ends & OpenSpell)[] {
+  const together = Map.groupBy(links, (link) => `${link.registerRef}\n${personOf(link)}`);
   return [...together]
     .sort(([a], [b]) => order(a, b))
-    .flatMap(([, same]) => joinSpells(same).map((spell) => ({ ...withoutSpell(same[0] as Link), ...spell })));
+    .flatMap(([, same]) => joinSpells(same).map((spell) => ({ ...endsOf(same[0] ?? absurd()), ...spell })));
 }
 
-function withoutSpell<Link extends { from?: string; to?: string }>({ from: _from, to: _to, ...link }: Link): Link {
-  return link as Link; // days are optional in every link
+/** A group that `groupBy` made holds at least one thing. */
+function absurd(): never {
+  throw new RangeError('an empty group of links');
 }
 
 function settleRegisters(draft: SchoolDraft, memberships: readonly RosterMembership[]): RosterRegister[] {

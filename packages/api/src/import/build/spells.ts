@@ -10,7 +10,7 @@ export interface OpenSpell {
  * @example joinSpells([{ from: '2025-09-01', to: '2025-10-24' }, { from: '2025-10-25' }]) // [{ from: '2025-09-01' }]
  */
 export function joinSpells(spells: readonly OpenSpell[]): OpenSpell[] {
-  const sorted = [...spells].sort((a, b) => start(a).localeCompare(start(b)) || end(a).localeCompare(end(b)));
+  const sorted = spells.length === 1 ? spells : spells.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   const joined: OpenSpell[] = [];
   for (const spell of sorted) {
     const last = joined.at(-1);
@@ -23,6 +23,7 @@ export function joinSpells(spells: readonly OpenSpell[]): OpenSpell[] {
 
 const start = (spell: OpenSpell) => spell.from ?? '';
 const end = (spell: OpenSpell) => spell.to ?? '9999';
+const key = (spell: OpenSpell) => `${start(spell)} ${end(spell)}`;
 const dayAfter = (spell: OpenSpell) => (spell.to ? plusDays(spell.to, 1) : '9999');
 
 /** A spell that holds only the days it has. */

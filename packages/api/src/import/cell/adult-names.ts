@@ -1,6 +1,9 @@
 import { splitFullName, tidyName } from '@noticed/shared/domain/name';
 import type { RosterStaff } from '../roster.ts';
 
+/** What a file says of an adult in one place. `misRef` is the MIS's own id. */
+export type AdultFields = Omit<RosterStaff, 'ref'> & { misRef?: string };
+
 export type AdultNames = Pick<RosterStaff, 'title' | 'forename' | 'surname' | 'code'>;
 
 const titles = /^(mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|fr|sr|sir|dame|madam|mme|m)\b\.?\s+/i;

@@ -2,24 +2,38 @@ import { folded } from '@noticed/shared/domain/name';
 import { joinByKeys } from '../build/join-by-keys.ts';
 import { mergeFields } from '../build/merge-values.ts';
 import type { Place, Placed } from '../build/school-draft.ts';
-import { adultNames, adultsIn } from '../cell/adult-names.ts';
+import { type AdultFields, adultNames, adultsIn } from '../cell/adult-names.ts';
 import type { Field } from '../column/fields.ts';
 import type { RosterStaff } from '../roster.ts';
-import type { RowCells } from './row.ts';
+import type { RowCells } from './row-cells.ts';
 
-/** One saying of an adult, on a class or in a staff list. `misRef` is the MIS's own id. */
-export type AdultFields = Omit<RosterStaff, 'ref'> & { misRef?: string };
-
+/** One saying of an adult, on a class or in a staff list. */
 export interface AdultSaying {
   adult: AdultFields;
   place: Place;
 }
 
-/** The adults that a row names for its class or form. Names, codes, ids and emails are paired where there are as many of each. */
-export function adultsOfRow(
-  cells: RowCells,
-  named: { name: Field; email: Field; code?: Field; ref?: Field },
-): AdultFields[] {
+interface AdultColumns {
+  name: Field;
+  email: Field;
+  code?: Field;
+  ref?: Field;
+}
+
+/**
+ * The adults that a row names for its class or form. Names, codes, ids and emails are paired where there are as many of each. Cells that
+ * read alike give the very same adults, since thirty rows name one teacher.
+ */
+export function adultsOfRow(cells: RowCells, named: AdultColumns): AdultFields[] {
+  const key = [named.name, named.email, named.code, named.ref].map((field) => field && cells.text(field)).join('\n');
+  const earlier = cells.adults.get(key);
+  if (earlier) return earlier;
+  const adults = readAdults(cells, named);
+  cells.adults.set(key, adults);
+  return adults;
+}
+
+function readAdults(cells: RowCells, named: AdultColumns): AdultFields[] {
   const parts = (field: Field | undefined) => (field ? adultsIn(cells.text(field) ?? '') : []);
   const names = parts(named.name);
   const codes = parts(named.code);
@@ -59,19 +73,19 @@ export function staffOfRow(cells: RowCells): AdultFields | null {
 }
 
 /**
- * Joins what is said of adults into staff, and tells for each saying whom it means. A name without any id means the one adult known by ids
+ * Joins what is said of adults into staff, and tells of each whom it means. A name without any id means the one adult known by ids
  * with that name, if there is just one.
  */
 export function joinAdults(sayings: readonly AdultSaying[]): {
   staff: Placed<RosterStaff>[];
-  refOf: Map<AdultSaying, string>;
+  refOf: Map<AdultFields, string>;
 } {
   const named = namesWithIds(sayings);
-  const refOf = new Map<AdultSaying, string>();
+  const refOf = new Map<AdultFields, string>();
   const staff = joinByKeys(sayings, (saying) => keysOf(saying.adult, named)).map((group) => {
     const { merged } = mergeFields(group.map((saying) => saying.adult));
     const ref = merged.misRef ?? merged.code ?? merged.email?.toLowerCase() ?? nameKey(merged);
-    for (const saying of group) refOf.set(saying, ref);
+    for (const saying of group) refOf.set(saying.adult, ref);
     return { ...fullestName(group, merged), ref, place: firstPlace(group) };
   });
   return { staff, refOf };

@@ -2,6 +2,7 @@ import { joinByKeys } from '../build/join-by-keys.ts';
 import { mergeFields } from '../build/merge-values.ts';
 import { lookAt, type NoticeBook } from '../build/notice-book.ts';
 import { type Place, put, type SchoolDraft } from '../build/school-draft.ts';
+import type { AdultFields } from '../cell/adult-names.ts';
 import { type AdultSaying, joinAdults } from './adults.ts';
 import type { GroupSaying } from './groups-of-row.ts';
 import { meetingsOfPeriods } from './meetings.ts';
@@ -110,15 +111,18 @@ function addRegisters(draft: SchoolDraft, sayings: readonly PupilSaying[]): void
 }
 
 function addAdults(draft: SchoolDraft, sayings: Sayings): void {
-  const links = sayings.pupils.flatMap(({ groups, place }) =>
-    groups.flatMap((group) =>
-      group.adults.map((adult) => ({ registerRef: group.register.ref, saying: { adult, place } })),
-    ),
-  );
-  const { staff, refOf } = joinAdults([...sayings.staff, ...links.map((link) => link.saying)]);
+  const said = new Map<AdultFields, AdultSaying>(sayings.staff.map((saying) => [saying.adult, saying]));
+  const registersOf = new Map<AdultFields, Map<string, Place>>();
+  for (const { groups, place } of sayings.pupils)
+    for (const { register, adults } of groups)
+      for (const adult of adults) {
+        if (!said.has(adult)) said.set(adult, { adult, place });
+        const registers = registersOf.get(adult) ?? new Map<string, Place>();
+        registersOf.set(adult, registers.set(register.ref, registers.get(register.ref) ?? place));
+      }
+  const { staff, refOf } = joinAdults([...said.values()]);
   for (const adult of staff) put(draft.staff, adult);
-  for (const { registerRef, saying } of links) {
-    const staffRef = refOf.get(saying);
-    if (staffRef !== undefined) draft.teaching.push({ registerRef, staffRef, place: saying.place });
-  }
+  for (const [adult, registers] of registersOf)
+    for (const [registerRef, place] of registers)
+      draft.teaching.push({ registerRef, staffRef: refOf.get(adult) ?? '', place });
 }

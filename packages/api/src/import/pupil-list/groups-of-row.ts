@@ -1,9 +1,10 @@
 import type { Day } from '@noticed/shared/domain/day';
 import type { RegisterDraft } from '../build/school-draft.ts';
 import { openSpell } from '../build/spells.ts';
+import type { AdultFields } from '../cell/adult-names.ts';
 import { dateOf } from '../cell/date.ts';
-import { type AdultFields, adultsOfRow } from './adults.ts';
-import { codeCell, type RowCells } from './row.ts';
+import { adultsOfRow } from './adults.ts';
+import { codeCell, type RowCells } from './row-cells.ts';
 
 /** A register that a row puts its pupil on, with the adults it names for it. */
 export interface GroupSaying {

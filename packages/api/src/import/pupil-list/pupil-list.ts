@@ -9,7 +9,8 @@ import { type AdultSaying, staffOfRow } from './adults.ts';
 import { fillDraft, type PupilSaying } from './fill-draft.ts';
 import { groupsOfRow } from './groups-of-row.ts';
 import { isWholeList, listKind } from './kinds.ts';
-import { pupilOfRow, type RowCells, rowCells } from './row.ts';
+import { pupilOfRow } from './row.ts';
+import { type RowCells, rowCells } from './row-cells.ts';
 import { noteTable } from './table-checks.ts';
 
 /** A table with its columns understood. */
@@ -45,13 +46,14 @@ function readTable(
   schools: Map<string, Sayings>,
 ): void {
   const order = context.options.dateOrder ?? orderOf(dateTexts(table, columns), 'day-first');
+  const shared = { order, adults: new Map() };
   table.rows.forEach((row, index) => {
     const place = { file: table.file, line: row.line };
     const cells = rowCells(
       row,
       columns,
       { notices: context.notices, place, blank: context.options.blankMeans ?? 'unknown' },
-      order,
+      shared,
     );
     if (isFooter(cells, table, row.cells)) return;
     const sayings = sayingsOf(schools, cells.text('schoolRef') ?? '');
@@ -91,14 +93,15 @@ function readStaff(cells: RowCells, sayings: Sayings): void {
 
 /** A lone cell in a wide table is a total or the time of the report. */
 function isFooter(cells: RowCells, table: Table, row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
-  if (filled.length > 1 || table.headings.length < 3 || cells.text('upn')) return false;
+  const first = row.findIndex((cell) => cell.trim() !== '');
+  const alone = row.findLastIndex((cell) => cell.trim() !== '') === first;
+  if (!alone || table.headings.length < 3 || cells.text('upn')) return false;
   const remedy = 'If it is a pupil, fill in the rest of the row.';
   cells.reader.notices.add({
     ...lookAt(
       'no-name',
       cells.reader.place,
-      `Only “${filled[0]?.trim() ?? ''}” stands on this line: it is left out.`,
+      `Only “${row[first]?.trim() ?? ''}” stands on this line: it is left out.`,
       remedy,
     ),
     severity: 'refused',

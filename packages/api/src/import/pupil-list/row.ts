@@ -1,8 +1,7 @@
 import { folded, splitFullName } from '@noticed/shared/domain/name';
 import { lookAt, refused } from '../build/notice-book.ts';
-import { type DateOrder, dateOf } from '../cell/date.ts';
+import { dateOf } from '../cell/date.ts';
 import { dateNotice } from '../cell/date-notice.ts';
-import { mangledBy } from '../cell/mangled.ts';
 import {
   type CellReader,
   readLabelCells,
@@ -12,28 +11,9 @@ import {
   readYearCell,
 } from '../cell/pupil-cells.ts';
 import { namesOf, type PupilNames } from '../cell/pupil-names.ts';
-import type { Columns } from '../column/columns.ts';
-import { type Field, fields } from '../column/fields.ts';
+import type { Field } from '../column/fields.ts';
 import type { RosterPupil } from '../roster.ts';
-import { cellAt, type Row } from '../source/table.ts';
-
-/** A row's cells by field. `text` is the first that is filled; null where the file has no such column. */
-export interface RowCells {
-  reader: CellReader;
-  text: (field: Field) => string | null;
-  all: (field: Field) => string[];
-  order: DateOrder | null;
-}
-
-export function rowCells(row: Row, columns: Columns, reader: CellReader, order: DateOrder | null): RowCells {
-  const all = (field: Field) => (columns[field] ?? []).map((column) => cellAt(row, column));
-  return {
-    reader,
-    order,
-    all,
-    text: (field) => (columns[field] ? (all(field).find((cell) => cell !== '') ?? '') : null),
-  };
-}
+import { codeCell, lastOf, type RowCells, sound } from './row-cells.ts';
 
 export type PupilFields = Omit<RosterPupil, 'ref' | 'nameless'> & { misRef?: string };
 
@@ -109,21 +89,6 @@ function noteNames({ notices, place }: CellReader, names: PupilNames): void {
     );
 }
 
-/** The text, or '' with a notice where a spreadsheet has spoilt it. */
-function sound({ reader }: RowCells, text: string, what: string): string {
-  const why = mangledBy(text);
-  if (why === null) return text;
-  const remedy =
-    'Export the file again and import it without opening it in a spreadsheet, or format the column as text.';
-  reader.notices.add(lookAt('mangled', reader.place, `“${text}” is no ${what}: ${why}. It is left out.`, remedy));
-  return '';
-}
-
-/** A cell that should hold a code or a name of a group. */
-export function codeCell(cells: RowCells, field: Field): string {
-  return sound(cells, cells.text(field) ?? '', fields[field].label.toLowerCase());
-}
-
 function readDates(cells: RowCells): Partial<PupilFields> {
   const day = (field: Field, what: string) => {
     const text = cells.text(field) ?? '';
@@ -141,11 +106,6 @@ function readGroups(cells: RowCells): Partial<PupilFields> {
   const tutorGroup = lastOf(codeCell(cells, 'tutorGroup'));
   const house = codeCell(cells, 'house');
   return { ...(yearGroup ? { yearGroup } : {}), ...(tutorGroup ? { tutorGroup } : {}), ...(house ? { house } : {}) };
-}
-
-/** “This academic year” columns list every form that a pupil has had; the last is the present one. */
-export function lastOf(text: string): string {
-  return text.split(/\s*[,;]\s*/).at(-1) ?? '';
 }
 
 function readLabels(cells: RowCells): Partial<PupilFields> {
