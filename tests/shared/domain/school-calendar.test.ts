@@ -176,6 +176,17 @@ describe('days on which a pupil could not be met', () => {
     expect(closedSchoolDays(calendar, [{ from: '2025-10-01', to: '2025-10-02' }], '2025-09-12', '2025-09-15')).toBe(0);
     expect(closedSchoolDays(calendar, [], '2025-09-12', '2025-09-15')).toBe(0);
   });
+
+  test('a day away inside a longer absence adds nothing, whichever is named first', () => {
+    const absence = { from: '2025-09-15', to: '2025-09-19' };
+    const day = { from: '2025-09-16', to: '2025-09-16' };
+    for (const spells of [
+      [absence, day],
+      [day, absence],
+      [absence, absence],
+    ])
+      expect(closedSchoolDays(calendar, spells, '2025-09-01', '2025-09-30')).toBe(5);
+  });
 });
 
 describe('clocks of London', () => {

@@ -1,0 +1,73 @@
+import type { Floors } from './floor.ts';
+import { hideInLine } from './suppression.ts';
+
+/** A set of pupils by id. */
+type Pupils = ReadonlySet<string>;
+
+/** Groups that are meant to leave the school at a half-term and add up to everyone in them, such as the provisions of SEN. */
+export interface Line {
+  id: string;
+  groups: readonly { id: string; pupilIds: readonly string[] }[];
+}
+
+/** A line that leaves the school: which of its groups, and over which pupils their figures are worked out. */
+export interface ReleasedLine {
+  id: string;
+  groups: { id: string; pupilIds: Pupils }[];
+  /** What follows by subtraction: the groups not shown, together, and everyone. */
+  derived: Pupils[];
+}
+
+/**
+ * Which lines of a half-term leave the school, and over which pupils (domain.md section 6). Nothing under the floor does,
+ * nor what gives such a group away; and no two figures, of this release or any earlier one, may differ by fewer pupils than
+ * the floor. A line of which a few pupils joined, left or moved is worked out over the pupils of its last release, all of
+ * it, so that those few cannot be told from the difference; where even that would isolate someone it is withheld.
+ * @param lines in order of importance: of two that would isolate someone together, the later one gives way
+ */
+export function planRelease(lines: readonly Line[], earlier: readonly ReleasedLine[], floors: Floors): ReleasedLine[] {
+  const planned: ReleasedLine[] = [];
+  for (const line of lines) {
+    const now = shownOf(line, floors);
+    const before = earlier.findLast(({ id }) => id === line.id);
+    if (isApart(now, [...earlier, ...planned], floors)) planned.push(now);
+    else if (before && isApart(before, planned, floors)) planned.push(before);
+  }
+  return planned;
+}
+
+function shownOf(line: Line, floors: Floors): ReleasedLine {
+  const { cells, total } = hideInLine(
+    line.groups.map(({ pupilIds }) => pupilIds.length),
+    floors.release,
+  );
+  const groups = line.groups.filter(({ pupilIds }, at) => !cells[at] && pupilIds.length > 0);
+  const hidden = new Set(line.groups.filter((_, at) => cells[at]).flatMap(({ pupilIds }) => pupilIds));
+  const all = new Set(line.groups.flatMap(({ pupilIds }) => pupilIds));
+  return {
+    id: line.id,
+    groups: groups.map(({ id, pupilIds }) => ({ id, pupilIds: new Set(pupilIds) })),
+    derived: total || groups.length === 0 ? [] : [hidden, all],
+  };
+}
+
+function isApart(line: ReleasedLine, others: readonly ReleasedLine[], floors: Floors): boolean {
+  const released = others.flatMap(setsOf);
+  return setsOf(line).every((set) => released.every((other) => !isolates(set, other, floors.release)));
+}
+
+/** The sets that somebody can know of a line; the empty one tells nothing. */
+function setsOf(line: ReleasedLine): Pupils[] {
+  return [...line.groups.map(({ pupilIds }) => pupilIds), ...line.derived].filter((set) => set.size > 0);
+}
+
+/** Whether two figures differ by at least one pupil and fewer than the floor: their difference would speak of those. */
+export function isolates(a: Pupils, b: Pupils, floor: number): boolean {
+  let differing = b.size - a.size;
+  if (Math.abs(differing) >= floor) return false;
+  for (const id of a) {
+    if (!b.has(id)) differing += 2;
+    if (differing >= floor) return false;
+  }
+  return differing > 0;
+}
