@@ -1,36 +1,33 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const milliseconds = 86_400_000;
 
-function formatted(day: string, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  formats.set(key, format);
-  // A comma after the weekday reads as a pause that nobody makes.
-  return format.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+function time(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** A day in full, such as “Mon 12 Jan 2026”. */
-export function dayWords(day: string): string {
-  return formatted(day, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+/** The day so many days later, or earlier. @example dayAfter('2026-03-01', -1) // '2026-02-28' */
+export function dayAfter(day: string, count: number): string {
+  return new Date(time(day) + count * milliseconds).toISOString().slice(0, 10);
 }
 
-/** A day among others of about the same time, such as “Mon 12 Jan”. */
-export function shortDay(day: string): string {
-  return formatted(day, { weekday: 'short', day: 'numeric', month: 'short' });
+/** Day and month; with its year when it is more than a year ago. @example dayWords('2026-09-14', '2026-10-06') // '14 Sept' */
+export function dayWords(day: string, today: string): string {
+  const short = `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}`;
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return day < yearAgo ? `${short} ${day.slice(0, 4)}` : short;
 }
 
-/** A day as people say it beside today: “today”, “yesterday”, “Mon 12 Jan”, with the year when it is another one. */
+/** The same as people say it while it is near. @example nearDay('2026-10-05', '2026-10-06') // 'yesterday' */
 export function nearDay(day: string, today: string): string {
-  const apart = (Date.parse(day) - Date.parse(today)) / 86_400_000;
-  const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(apart)];
-  return near ?? (day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : dayWords(day));
+  if (day === today) return 'today';
+  if (day === dayAfter(today, -1)) return 'yesterday';
+  if (day === dayAfter(today, 1)) return 'tomorrow';
+  return `${weekdays[new Date(time(day)).getUTCDay()]} ${dayWords(day, today)}`;
 }
 
-/** A stretch of days, such as “Mon 12 Jan – Fri 13 Feb 2026”, or the one day. */
-export function spanWords(from: string, to: string): string {
-  return from === to ? dayWords(from) : `${shortDay(from)} – ${dayWords(to)}`;
-}
-
-/** A moment that the server kept, on this device's clock: “12 Jan 2026, 08:41”. */
-export function momentWords(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+/** A whole date for a heading. @example longDay('2026-10-07') // 'Wednesday 7 October' */
+export function longDay(day: string): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', format).format(new Date(time(day))).replace(',', '');
 }

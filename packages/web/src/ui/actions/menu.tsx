@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { placeBeside } from '../overlay/place.ts';
+import { floating, placeBeside } from '../overlay/place.ts';
 import { moveFocus } from './roving.ts';
 
 export interface MenuItem {
@@ -65,7 +65,7 @@ export function Menu({ label, trigger, items, heading, align = 'end', kind = 'pl
       >
         {trigger}
       </button>
-      <div ref={list} id={id} popover="manual" hidden={!open} className="menu">
+      <div ref={list} id={id} popover={floating} hidden={!open} className="menu">
         {heading ? <div className="menu-heading">{heading}</div> : null}
         <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={pressed}>
           {open ? items.map((item) => <Item key={item.id} item={item} close={close} />) : null}
@@ -116,12 +116,12 @@ function useOpened(
   const closing = useRef(close);
   closing.current = close;
   useLayoutEffect(() => {
-    const floating = list.current;
-    if (!open || !floating || !anchor.current) return undefined;
-    floating.showPopover?.();
-    placeBeside(floating, anchor.current, align);
-    floating.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    return () => floating.hidePopover?.();
+    const box = list.current;
+    if (!open || !box || !anchor.current) return undefined;
+    box.showPopover?.();
+    placeBeside(box, anchor.current, align);
+    box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    return () => box.hidePopover?.();
   }, [open, list, anchor, align]);
   useEffect(() => {
     if (!open) return undefined;

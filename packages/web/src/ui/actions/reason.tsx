@@ -7,7 +7,7 @@ import {
   useId,
   useRef,
 } from 'react';
-import { placeBeside } from '../overlay/place.ts';
+import { floating, placeBeside } from '../overlay/place.ts';
 
 export interface Refusal {
   /** Spread over the refused control: it stays reachable, does nothing, and is described by its reason. */
@@ -65,7 +65,7 @@ export function useRefusal(anchor: RefObject<HTMLElement | null>, refused: boole
 /** The words of a refusal. Where a browser knows no popovers they simply stand beside the control. */
 export function Reason({ reason, children }: { reason: Refusal['reason']; children: string }) {
   return (
-    <span ref={reason.tip} id={reason.id} role="tooltip" popover="manual" className="reason">
+    <span ref={reason.tip} id={reason.id} role="tooltip" popover={floating} className="reason">
       {children}
     </span>
   );

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { ChevronIcon } from '../icons.tsx';
-import { placeBeside } from '../overlay/place.ts';
+import { floating, placeBeside } from '../overlay/place.ts';
 import { matching } from './combo-match.ts';
 import { Field, type FieldState, type FieldWords, splitWords, useField } from './field.tsx';
 import type { Option } from './select.tsx';
@@ -35,7 +35,7 @@ export function Combo(props: ComboProps) {
         <ChevronIcon />
       </span>
       <input type="hidden" name={words.name} value={own.value ?? ''} />
-      <div ref={choice.list} popover="manual" hidden={!choice.open} className="menu combo-list">
+      <div ref={choice.list} popover={floating} hidden={!choice.open} className="menu combo-list">
         <Options choice={choice} value={own.value} label={words.label} />
       </div>
     </Field>
@@ -194,10 +194,10 @@ function useListPlace(
 ): void {
   useLayoutEffect(() => {
     if (!open || !list.current || !input.current) return undefined;
-    const floating = list.current;
-    floating.showPopover?.();
-    floating.style.width = `${input.current.offsetWidth}px`;
-    placeBeside(floating, input.current);
-    return () => floating.hidePopover?.();
+    const box = list.current;
+    box.showPopover?.();
+    box.style.width = `${input.current.offsetWidth}px`;
+    placeBeside(box, input.current);
+    return () => box.hidePopover?.();
   }, [open, list, input]);
 }

@@ -12,7 +12,7 @@ export function ErrorSummary({ errors, problem }: ErrorSummaryProps) {
   const form = useContext(FormContext);
   const box = useRef<HTMLDivElement>(null);
   const refused = errors.length > 0 || Boolean(problem);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new refusal, even of the same length
+  // A new list is a new refusal, even of the same length.
   useEffect(() => {
     if (refused) box.current?.focus();
   }, [errors, problem, refused]);

@@ -61,8 +61,7 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
       ) : null}
       {error ? (
         <p id={`${id}-error`} className="field-error">
-          <span className="visually-hidden">Error: </span>
-          {error}
+          <span className="visually-hidden">Error:</span> {error}
         </p>
       ) : null}
     </>
@@ -75,7 +74,12 @@ export function Field({ words, state, children }: { words: FieldWords; state: Fi
     <div className="field" data-invalid={state.error ? '' : undefined}>
       <label htmlFor={state.id} className={words.labelHidden ? 'visually-hidden' : 'field-label'}>
         {words.label}
-        {words.optional ? <span className="field-optional"> (optional)</span> : null}
+        {words.optional ? (
+          <>
+            {' '}
+            <span className="field-optional">(optional)</span>
+          </>
+        ) : null}
       </label>
       <FieldNotes id={state.id} hint={words.hint} error={state.error} />
       {children}

@@ -28,7 +28,12 @@ export function RadioGroup({ choices, value, defaultValue, onChange, inline = fa
     >
       <legend className={words.labelHidden ? 'visually-hidden' : 'field-label'}>
         {words.label}
-        {words.optional ? <span className="field-optional"> (optional)</span> : null}
+        {words.optional ? (
+          <>
+            {' '}
+            <span className="field-optional">(optional)</span>
+          </>
+        ) : null}
       </legend>
       <FieldNotes id={state.id} hint={words.hint} error={state.error} />
       <div className="choices-list">
