@@ -80,8 +80,7 @@ function absenceBeforeToday(person: Person): number | null {
   const away = joined([...spansOf(calendar, absences), ...always]);
   let before = scene.now - 1;
   // A closure between the absence and today is no day on which the pupil could have come back.
-  for (let shut = spanAt(closed, before); shut && !spanAt(away, before); shut = spanAt(closed, before))
-    before = shut.after;
+  while (spanAt(closed, before) && !spanAt(away, before)) before -= 1;
   const run = spanAt(away, before);
   if (!run || spanAt(away, scene.now)) return null;
   const isWelcomed = always.some((span) => span.after < run.upTo && span.upTo > run.after);
