@@ -26,13 +26,22 @@ export function createApp({ world, demo, pages }: Parts): Express {
   app.disable('etag');
   app.use(headers(world));
   app.use((request, response, next) => {
-    response.locals['requestId'] = world.id();
-    response.setHeader('X-Request-Id', String(response.locals['requestId']));
+    response.locals.requestId = world.id();
+    response.setHeader('X-Request-Id', String(response.locals.requestId));
     const started = performance.now();
     response.on('finish', () => {
       // The route's pattern, not the address: that may hold an id or what somebody searched for.
       const ms = Math.round(performance.now() - started);
-      world.log.info({ requestId: response.locals['requestId'], method: request.method, route: request.route?.path ?? 'page', status: response.statusCode, ms }, 'request');
+      world.log.info(
+        {
+          requestId: response.locals.requestId,
+          method: request.method,
+          route: request.route?.path ?? 'page',
+          status: response.statusCode,
+          ms,
+        },
+        'request',
+      );
     });
     next();
   });

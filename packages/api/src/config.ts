@@ -8,7 +8,10 @@ const Environment = z.object({
   /** The address that people type, when a proxy with TLS stands in front. It also says that one does. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   NOTICED_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   NOTICED_DEMO: z.enum(['0', '1']).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -27,15 +30,28 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads the environment, or says in one sentence each what is wrong with it. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
-  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const parsed = Environment.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const { PORT, HOST, PUBLIC_URL, NOTICED_DATA, DATABASE_URL, NOTICED_DEMO, LOG_LEVEL } = parsed.data;
   const publicUrl = PUBLIC_URL ? new URL(PUBLIC_URL) : null;
   if (!loopback.has(HOST) && publicUrl?.protocol !== 'https:')
-    throw new Error(`HOST=${HOST} would serve beyond this machine over plain HTTP. Put a proxy with TLS in front and set PUBLIC_URL=https://…`);
+    throw new Error(
+      `HOST=${HOST} would serve beyond this machine over plain HTTP. Put a proxy with TLS in front and set PUBLIC_URL=https://…`,
+    );
   const dataFolder = resolve(NOTICED_DATA);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  return { port: PORT, host: HOST, publicUrl, dataFolder, databaseUrl: DATABASE_URL ?? null, demo: NOTICED_DEMO === '1', logLevel: LOG_LEVEL };
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl,
+    dataFolder,
+    databaseUrl: DATABASE_URL ?? null,
+    demo: NOTICED_DEMO === '1',
+    logLevel: LOG_LEVEL,
+  };
 }
 
 /** The files of a data folder. */

@@ -1,6 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import { completeCheckIn, pastDay } from '@noticed/shared/domain/check-in';
+import { type CheckInDraft, completeCheckIn, pastDay } from '@noticed/shared/domain/check-in';
 import type { Practice } from '@noticed/shared/domain/practice';
 import type { Handler } from '../http/call.ts';
 import {
@@ -29,15 +29,24 @@ const phasesOf = (practice: Practice) => practice.phases.filter((one) => one !==
 export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewer, body, now, today, note }) => {
   const { id, note: words, ...rest } = body;
   // Left out and undefined are the same to the domain, which fills in what the practice usually is.
-  const draft = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest & { practiceId: string };
+  const draft = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined),
+  ) as unknown as CheckInDraft;
   const moment = completeCheckIn(draft, await readPractices(scope), today);
   await refuseLeavers(scope, moment.pupilIds, moment.happenedOn);
   const adultId = viewer.staffId;
   await scope.run(addCheckIn, { ...moment, id, adultId, note: words || null, recordedAt: now });
-  for (const pupilId of moment.pupilIds) await scope.run(addCheckInPupil, { pupilId, checkInId: id, happenedOn: moment.happenedOn });
-  if (moment.reach === 'individual') for (const pupilId of moment.pupilIds) await keepMoment(scope, adultId, pupilId, [moment.happenedOn]);
+  for (const pupilId of moment.pupilIds)
+    await scope.run(addCheckInPupil, { pupilId, checkInId: id, happenedOn: moment.happenedOn });
+  if (moment.reach === 'individual')
+    for (const pupilId of moment.pupilIds) await keepMoment(scope, adultId, pupilId, [moment.happenedOn]);
   const registers = await scope.all(sharedRegisters, { adultId, listIds: moment.pupilIds, day: moment.happenedOn });
-  await keepLogged(scope, adultId, registers.map((one) => one.registerId), moment.happenedOn);
+  await keepLogged(
+    scope,
+    adultId,
+    registers.map((one) => one.registerId),
+    moment.happenedOn,
+  );
   note({ checkInId: id, pupilIds: moment.pupilIds });
   return { id, version: 1, happenedOn: moment.happenedOn, pupilIds: moment.pupilIds };
 };
@@ -45,7 +54,11 @@ export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewe
 async function refuseLeavers(scope: Scope, pupilIds: readonly string[], day: string): Promise<void> {
   const pupils = await scope.all(pupilsByIds, { listIds: pupilIds });
   const left = pupils.filter((one) => one.leftOn !== null && one.leftOn < day);
-  if (left.length > 0) throw problem('invalid', 'One of these pupils has left the school, so nothing was logged. Take them out and log again.');
+  if (left.length > 0)
+    throw problem(
+      'invalid',
+      'One of these pupils has left the school, so nothing was logged. Take them out and log again.',
+    );
 }
 
 /** The kept rows that one individual moment touches, on the days that it was or is on. */
@@ -55,7 +68,10 @@ async function keepMoment(scope: Scope, adultId: string, pupilId: string, days: 
   await keepPupil(scope, pupilId);
 }
 
-const changed = (current: unknown) => problem('conflict', 'This moment was changed on another device. Look at it again, then make your change.', { current });
+const changed = (current: unknown) =>
+  problem('conflict', 'This moment was changed on another device. Look at it again, then make your change.', {
+    current,
+  });
 
 async function openCheckIn(scope: Scope, id: string, version?: number) {
   const row = await scope.first(checkInById, { id });
@@ -85,6 +101,7 @@ export const retractCheckIn: Handler<Contract['retractCheckIn']> = async ({ scop
 };
 
 async function keepAgain(scope: Scope, row: { id: string; adultId: string }, days: readonly string[]): Promise<void> {
-  for (const { pupilId } of await scope.all(pupilsOfCheckIn, { id: row.id })) await keepMoment(scope, row.adultId, pupilId, days);
+  for (const { pupilId } of await scope.all(pupilsOfCheckIn, { id: row.id }))
+    await keepMoment(scope, row.adultId, pupilId, days);
   await rebuildLogged(scope, row.adultId);
 }

@@ -1,10 +1,10 @@
+import { problem } from '@noticed/shared/contract/problem';
 import type { Me } from '@noticed/shared/contract/start';
 import { mayAtAll } from '@noticed/shared/domain/access/scope';
-import type { Viewer } from '@noticed/shared/domain/staff';
-import { signedIn } from '../http/session.ts';
-import { hashOf } from '../http/secret.ts';
-import { problem } from '@noticed/shared/contract/problem';
 import { dayOf } from '@noticed/shared/domain/day';
+import type { Viewer } from '@noticed/shared/domain/staff';
+import { hashOf } from '../http/secret.ts';
+import { signedIn } from '../http/session.ts';
 import type { Scope } from '../store/database.ts';
 import { type SchoolRow, schoolById } from '../store/schools.ts';
 import { addSession, grantsOf, noteSignIn } from '../store/sign-in.ts';

@@ -1,6 +1,6 @@
 import type { SchoolKind } from '@noticed/shared/domain/facts';
-import { sortKey } from '@noticed/shared/domain/name';
 import type { Role } from '@noticed/shared/domain/staff';
+import { staffName } from '../import/staff-name.ts';
 import type { Scope } from '../store/database.ts';
 import { shipPractices } from '../store/practices.ts';
 import { addSchool } from '../store/schools.ts';
@@ -20,7 +20,17 @@ interface NewSchool {
 export async function foundSchool(scope: Scope, world: World, school: NewSchool): Promise<string> {
   const id = world.id();
   const { name, kind, ref, today, now } = school;
-  await scope.run(addSchool, { id, name, kind, nation: 'england', timeZone: 'Europe/London', firstDay: today, sourceRef: ref, settings: {}, createdAt: now });
+  await scope.run(addSchool, {
+    id,
+    name,
+    kind,
+    nation: 'england',
+    timeZone: 'Europe/London',
+    firstDay: today,
+    sourceRef: ref,
+    settings: {},
+    createdAt: now,
+  });
   await shipPractices(scope.as({ schoolId: id, staffId: null }));
   return id;
 }
@@ -36,17 +46,21 @@ interface NewPerson {
   from: string;
 }
 
-/** What colleagues call somebody: title and surname, or both names where there is no title. */
-export function staffName({ title, forename, surname }: Pick<NewPerson, 'title' | 'forename' | 'surname'>): { displayName: string; sortName: string } {
-  const names = { legalForename: forename, legalSurname: surname, preferredForename: null, preferredSurname: null };
-  return { displayName: title && surname ? `${title} ${surname}` : `${forename} ${surname}`.trim(), sortName: sortKey(names) };
-}
-
 /** Adds a member of staff with roles that begin on a day. */
 export async function addPerson(scope: Scope, world: Pick<World, 'id'>, person: NewPerson): Promise<string> {
   const staffId = world.id();
   const { title = '', forename, surname, email, code = null, ref = null } = person;
-  await scope.run(addStaffRow, { id: staffId, sourceRef: ref, title: title || null, forename, surname, email, code, ...staffName(person) });
-  for (const role of person.roles) await scope.run(addRole, { id: world.id(), staffId, role, from: person.from, to: null });
+  await scope.run(addStaffRow, {
+    id: staffId,
+    sourceRef: ref,
+    title: title || null,
+    forename,
+    surname,
+    email,
+    code,
+    ...staffName(person),
+  });
+  for (const role of person.roles)
+    await scope.run(addRole, { id: world.id(), staffId, role, from: person.from, to: null });
   return staffId;
 }

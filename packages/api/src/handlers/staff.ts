@@ -5,10 +5,21 @@ import { plusDays } from '@noticed/shared/domain/day';
 import type { Role } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import { hashOf } from '../http/secret.ts';
+import { staffName } from '../import/staff-name.ts';
 import { everyRegister } from '../store/registers.ts';
 import { addInvitation, dropInvitations } from '../store/sign-in.ts';
-import { addRelation, addRole, addStaffRow, allRelations, allRoles, allStaff, endRelation, endRole, staffById, updateStaffRow } from '../store/staff.ts';
-import { staffName } from './school.ts';
+import {
+  addRelation,
+  addRole,
+  addStaffRow,
+  allRelations,
+  allRoles,
+  allStaff,
+  endRelation,
+  endRole,
+  staffById,
+  updateStaffRow,
+} from '../store/staff.ts';
 
 const invitationDays = 7;
 
@@ -16,22 +27,36 @@ export const listStaff: Handler<Contract['listStaff']> = async ({ scope }) => {
   const roles = Map.groupBy(await scope.all(allRoles), (one) => one.staffId);
   const relations = Map.groupBy(await scope.all(allRelations), (one) => one.staffId);
   const registers = new Map((await scope.all(everyRegister)).map((one) => [one.id, one.name]));
-  const staff = (await scope.all(allStaff)).map((one): StaffLine => ({
-    id: one.id,
-    displayName: one.displayName,
-    email: one.accountEmail ?? one.email,
-    account: one.disabledAt ? 'disabled' : one.passwordHash ? 'active' : one.accountEmail ? 'invited' : 'none',
-    leftOn: one.leftOn,
-    // Roles and kinds of relation are only ever written with the domain's own words.
-    roles: (roles.get(one.id) ?? []) as StaffLine['roles'],
-    relations: (relations.get(one.id) ?? []).map((each) => ({ ...each, targetName: registers.get(each.target) ?? each.target })) as StaffLine['relations'],
-  }));
+  const staff = (await scope.all(allStaff)).map(
+    (one): StaffLine => ({
+      id: one.id,
+      displayName: one.displayName,
+      email: one.accountEmail ?? one.email,
+      account: one.disabledAt ? 'disabled' : one.passwordHash ? 'active' : one.accountEmail ? 'invited' : 'none',
+      leftOn: one.leftOn,
+      // Roles and kinds of relation are only ever written with the domain's own words.
+      roles: (roles.get(one.id) ?? []) as StaffLine['roles'],
+      relations: (relations.get(one.id) ?? []).map((each) => ({
+        ...each,
+        targetName: registers.get(each.target) ?? each.target,
+      })) as StaffLine['relations'],
+    }),
+  );
   return { staff };
 };
 
 export const addStaff: Handler<Contract['addStaff']> = async ({ scope, world, body, today, note }) => {
   const { id, title, forename, surname, email } = body;
-  await scope.run(addStaffRow, { id, sourceRef: null, title: title || null, forename, surname, email, code: null, ...staffName(body) });
+  await scope.run(addStaffRow, {
+    id,
+    sourceRef: null,
+    title: title || null,
+    forename,
+    surname,
+    email,
+    code: null,
+    ...staffName(body),
+  });
   await scope.run(addRole, { id: world.id(), staffId: id, role: 'teacher' satisfies Role, from: today, to: null });
   note({ staffId: id });
   return { id };
@@ -53,7 +78,13 @@ export const inviteStaff: Handler<Contract['inviteStaff']> = async ({ scope, wor
 
 export const giveRole: Handler<Contract['giveRole']> = async ({ scope, params, body, today }) => {
   if (!(await scope.first(staffById, { id: params.staffId }))) throw stranger();
-  await scope.run(addRole, { id: body.id, staffId: params.staffId, role: body.role, from: body.from ?? today, to: body.to ?? null });
+  await scope.run(addRole, {
+    id: body.id,
+    staffId: params.staffId,
+    role: body.role,
+    from: body.from ?? today,
+    to: body.to ?? null,
+  });
   return { id: body.id };
 };
 

@@ -9,10 +9,17 @@ import { hashPassword, passwordMatches } from '../http/password.ts';
 import { hashOf } from '../http/secret.ts';
 import { appendEvent } from '../store/audit.ts';
 import { nobody, type Scope } from '../store/database.ts';
-import { schoolCount, schools } from '../store/schools.ts';
-import { accountByEmail, endSession, grantsOf, invitationByToken, saveAccount, useInvitation } from '../store/sign-in.ts';
-import { staffById } from '../store/staff.ts';
 import { demoPeople } from '../store/demo.ts';
+import { schoolCount, schools } from '../store/schools.ts';
+import {
+  accountByEmail,
+  endSession,
+  grantsOf,
+  invitationByToken,
+  saveAccount,
+  useInvitation,
+} from '../store/sign-in.ts';
+import { staffById } from '../store/staff.ts';
 import type { World } from '../world.ts';
 import { enter, meOf } from './me.ts';
 import { addPerson, foundSchool } from './school.ts';
@@ -56,7 +63,11 @@ export const signIn: Handler<Contract['signIn']> = prepared(
     await countGuess(email);
     const account = await world.database.read(nobody, (scope) => scope.first(accountByEmail, { email }));
     const matches = await passwordMatches(body.password, account?.passwordHash ?? null);
-    if (!account || !matches || account.disabledAt) throw problem('invalid', 'The e-mail address or the password is not right. Try again, or ask your data manager for a new link.');
+    if (!account || !matches || account.disabledAt)
+      throw problem(
+        'invalid',
+        'The e-mail address or the password is not right. Try again, or ask your data manager for a new link.',
+      );
     await forgetGuesses(email);
     return account;
   },
@@ -100,7 +111,13 @@ async function demoSchool(scope: Scope, world: World): Promise<Scope> {
 
 export const listDemoPeople: Handler<Contract['listDemoPeople']> = async ({ scope, world }) => {
   const people = await demoPeople(await demoSchool(scope, world));
-  return { people: people.map(({ staffId, displayName, role, registers }) => ({ staffId, displayName, job: role === 'teacher' ? registers : roleNames[role] })) };
+  return {
+    people: people.map(({ staffId, displayName, role, registers }) => ({
+      staffId,
+      displayName,
+      job: role === 'teacher' ? registers : roleNames[role],
+    })),
+  };
 };
 
 export const stepIntoDemo: Handler<Contract['stepIntoDemo']> = async ({ scope, world, params, now, setToken }) => {

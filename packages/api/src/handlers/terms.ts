@@ -9,7 +9,11 @@ function yearsAround(calendar: SchoolCalendar, today: string) {
   const first = academicYearOf(today);
   return [first, first + 1].map((year) => {
     const [from, to] = [`${year}-09-01`, lastDayOf(year)];
-    return { name: academicYearName(year), schoolDays: calendar.schoolDays(from, to), missing: calendar.missing(from, to).length > 0 && !calendar.covers(`${year}-11-15`) };
+    return {
+      name: academicYearName(year),
+      schoolDays: calendar.schoolDays(from, to),
+      missing: calendar.missing(from, to).length > 0 && !calendar.covers(`${year}-11-15`),
+    };
   });
 }
 

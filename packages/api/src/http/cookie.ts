@@ -18,7 +18,12 @@ export function readToken(world: World, request: Request): string | null {
 
 /** Keeps a token for this browser session, or drops it when null. */
 export function writeToken(world: World, response: Response, token: string | null): void {
-  const options = { httpOnly: true, sameSite: 'strict' as const, secure: world.publicUrl.protocol === 'https:', path: '/' };
+  const options = {
+    httpOnly: true,
+    sameSite: 'strict' as const,
+    secure: world.publicUrl.protocol === 'https:',
+    path: '/',
+  };
   if (token) response.cookie(cookieName(world), token, options);
   else response.clearCookie(cookieName(world), options);
 }

@@ -9,7 +9,10 @@ export async function countGuess(email: string): Promise<void> {
   try {
     await guesses.consume(email);
   } catch {
-    throw problem('too-many', 'Too many tries for this account. Wait five minutes, or ask your data manager for a new link.');
+    throw problem(
+      'too-many',
+      'Too many tries for this account. Wait five minutes, or ask your data manager for a new link.',
+    );
   }
 }
 

@@ -11,17 +11,30 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
 
 function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Schema[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] };
-  return Object.entries(properties).map(([name, one]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: one }));
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, Schema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: one,
+  }));
 }
 
 function requestBody(one: Endpoint): Schema {
   if (one.upload) {
-    const file = { type: 'object', properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } } };
+    const file = {
+      type: 'object',
+      properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
+    };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } };
   }
   if (!one.body) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(one.body, 'input') } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(one.body, 'input') } } },
+  };
 }
 
 /** The OpenAPI 3.1 description of every operation, from the contract alone. */
@@ -38,7 +51,10 @@ export function openApi(contract: Record<string, Endpoint>): Schema {
       ...requestBody(one),
       responses: {
         200: { description: 'Done', content: { 'application/json': { schema: jsonSchema(one.result, 'output') } } },
-        default: { description: 'Refused', content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output') } } },
+        default: {
+          description: 'Refused',
+          content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output') } },
+        },
       },
     };
   }

@@ -30,6 +30,10 @@ const decoy = hashPassword(randomBytes(16).toString('hex'));
 export async function passwordMatches(password: string, hash: string | null): Promise<boolean> {
   const [, memory, passes, parallelism, nonce, tag] = encoded.exec(hash ?? (await decoy)) ?? [];
   if (!nonce || !tag) return false;
-  const found = await tagOf(password, Buffer.from(nonce, 'base64url'), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) });
+  const found = await tagOf(password, Buffer.from(nonce, 'base64url'), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  });
   return timingSafeEqual(found, Buffer.from(tag, 'base64url')) && hash !== null;
 }

@@ -15,15 +15,18 @@ function known(error: unknown): Refusal | null {
     const fields = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     return new Refusal('invalid', 'Some of this cannot be saved yet. Nothing was changed.', { fields });
   }
-  if (isDuplicate(error)) return new Refusal('conflict', 'This was already there, so nothing was added. Reload to see it.');
+  if (isDuplicate(error))
+    return new Refusal('conflict', 'This was already there, so nothing was added. Reload to see it.');
   return bodyTrouble(error);
 }
 
 /** Errors of Express's own body parser carry a status. */
 function bodyTrouble(error: unknown): Refusal | null {
   const status = error instanceof Error && 'status' in error ? error.status : null;
-  if (status === 413) return new Refusal('too-large', 'This is more than can be taken at once. Send a smaller file or fewer pupils.');
-  if (status === 400 || status === 415) return new Refusal('invalid', 'The request could not be read. Reload the page and try again.');
+  if (status === 413)
+    return new Refusal('too-large', 'This is more than can be taken at once. Send a smaller file or fewer pupils.');
+  if (status === 400 || status === 415)
+    return new Refusal('invalid', 'The request could not be read. Reload the page and try again.');
   return null;
 }
 
@@ -42,11 +45,19 @@ export function sendProblem(response: Response, refusal: Refusal, requestId: str
 /** The last handler: what was refused on purpose is said; anything else is logged and answered with a request id and nothing more. */
 export function problems(world: World): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    const requestId = String(response.locals['requestId'] ?? '');
+    const requestId = String(response.locals.requestId ?? '');
     const refusal = known(error);
     if (!refusal) world.log.error({ requestId, path: request.route?.path, error: stackOf(error) }, 'unexpected');
     if (response.headersSent) return void response.destroy();
-    sendProblem(response, refusal ?? new Refusal('broken', 'Something went wrong here. Nothing was changed. Try again; if it stays, tell your administrator the request number.'), requestId);
+    sendProblem(
+      response,
+      refusal ??
+        new Refusal(
+          'broken',
+          'Something went wrong here. Nothing was changed. Try again; if it stays, tell your administrator the request number.',
+        ),
+      requestId,
+    );
   };
 }
 

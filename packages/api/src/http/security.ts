@@ -44,7 +44,8 @@ export function sameOrigin(world: World): RequestHandler {
     const origin = request.get('origin');
     const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
     const otherOrigin = origin !== undefined && !isOwn(world, origin);
-    if (fromElsewhere || otherOrigin) return next(problem('forbidden', 'This change did not come from a Noticed page, so it was refused.'));
+    if (fromElsewhere || otherOrigin)
+      return next(problem('forbidden', 'This change did not come from a Noticed page, so it was refused.'));
     return next();
   };
 }

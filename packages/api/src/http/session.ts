@@ -1,5 +1,5 @@
-import type { Relation, Role } from '@noticed/shared/domain/staff';
 import { dayOf } from '@noticed/shared/domain/day';
+import type { Relation, Role } from '@noticed/shared/domain/staff';
 import { type Actor, nobody } from '../store/database.ts';
 import { type SchoolRow, schoolById } from '../store/schools.ts';
 import { endSession, grantsOf, sessionByToken, touchSession } from '../store/sign-in.ts';
@@ -35,7 +35,10 @@ export async function authenticate(world: World, token: string | null, now: stri
   if (!found) return null;
   const { session, school, grants } = found;
   const actor = { schoolId: session.schoolId, staffId: session.staffId };
-  if (minutesBetween(session.lastSeenAt, now) > idleMinutes || minutesBetween(session.createdAt, now) > absoluteHours * 60) {
+  if (
+    minutesBetween(session.lastSeenAt, now) > idleMinutes ||
+    minutesBetween(session.createdAt, now) > absoluteHours * 60
+  ) {
     await world.database.transact(actor, (scope) => scope.run(endSession, { tokenHash, now }));
     return null;
   }
@@ -44,9 +47,21 @@ export async function authenticate(world: World, token: string | null, now: stri
   return signedIn(actor, school, grants, now);
 }
 
-export function signedIn(actor: SignedIn['actor'], school: SchoolRow, grants: Awaited<ReturnType<typeof grantsOf>>, now: string): SignedIn | null {
+export function signedIn(
+  actor: SignedIn['actor'],
+  school: SchoolRow,
+  grants: Awaited<ReturnType<typeof grantsOf>>,
+  now: string,
+): SignedIn | null {
   const today = dayOf(now, school.timeZone);
   if (grants.leftOn !== null && grants.leftOn < today) return null;
-  const roles = grants.roles.filter((one) => one.from <= today && (one.to === null || today <= one.to)).map((one) => one.role);
-  return { actor, school, displayName: grants.displayName, viewer: { staffId: actor.staffId, roles, relations: grants.relations } };
+  const roles = grants.roles
+    .filter((one) => one.from <= today && (one.to === null || today <= one.to))
+    .map((one) => one.role);
+  return {
+    actor,
+    school,
+    displayName: grants.displayName,
+    viewer: { staffId: actor.staffId, roles, relations: grants.relations },
+  };
 }

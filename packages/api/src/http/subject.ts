@@ -13,9 +13,9 @@ const pupilsIn = (given: Given) => (given.body as { pupilIds: string[] }).pupilI
 
 /** Finds what an operation is about, so that access is decided before its handler runs. One entry for each pupil it touches. */
 export async function subjectsOf(scope: Scope, endpoint: Endpoint, given: Given, today: string): Promise<Subject[]> {
-  switch (endpoint.subject) {
-    case undefined:
-      return [];
+  const kind = endpoint.subject;
+  if (!kind) return [];
+  switch (kind) {
     case 'pupil':
       return [await pupil(scope, idIn(given, 'pupilId'), today)];
     case 'pupils':
@@ -51,6 +51,9 @@ async function written(scope: Scope, kind: 'check-in' | 'review', id: string, to
   const rows = await authorship(scope, kind, id);
   if (rows.length === 0) throw absent();
   return Promise.all(
-    rows.map(async (row) => ({ ...(await pupil(scope, row.pupilId, today)), text: { authorId: row.authorId, writtenOn: row.writtenOn } })),
+    rows.map(async (row) => ({
+      ...(await pupil(scope, row.pupilId, today)),
+      text: { authorId: row.authorId, writtenOn: row.writtenOn },
+    })),
   );
 }

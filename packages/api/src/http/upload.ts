@@ -14,8 +14,17 @@ export async function readUploads(request: Request): Promise<Upload[]> {
   const uploads: Upload[] = [];
   let total = 0;
   await new Promise<void>((done, fail) => {
-    const tooLarge = () => fail(problem('too-large', 'These files are larger than 50 MB together. Send the roster export on its own, or zip it.'));
-    const parser = new Busboy({ headers: { ...request.headers, 'content-type': type }, limits: { files: mostFiles, fileSize: largestUpload, fields: 10 } });
+    const tooLarge = () =>
+      fail(
+        problem(
+          'too-large',
+          'These files are larger than 50 MB together. Send the roster export on its own, or zip it.',
+        ),
+      );
+    const parser = new Busboy({
+      headers: { ...request.headers, 'content-type': type },
+      limits: { files: mostFiles, fileSize: largestUpload, fields: 10 },
+    });
     parser.on('file', (_field, stream, name) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => {

@@ -6,7 +6,8 @@ import express, { type RequestHandler, Router } from 'express';
 export function web(folder: string): RequestHandler {
   const router = Router();
   const page = join(folder, 'index.html');
-  if (!existsSync(page)) throw new Error(`The pages are not built: ${page} is missing. Run npm start, which builds them.`);
+  if (!existsSync(page))
+    throw new Error(`The pages are not built: ${page} is missing. Run npm start, which builds them.`);
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get('/{*path}', (_request, response) => {

@@ -13,7 +13,10 @@ export interface NewEvent {
 }
 
 const firstHead = change(({ q, t }) =>
-  q.insert(t.eventHead).values({ schoolId: sql.placeholder('school'), sequence: 0, hash: '' }).onConflictDoNothing(),
+  q
+    .insert(t.eventHead)
+    .values({ schoolId: sql.placeholder('school'), sequence: 0, hash: '' })
+    .onConflictDoNothing(),
 );
 
 /** Takes the next number and, on PostgreSQL, the row's lock until the transaction ends. */
@@ -26,7 +29,10 @@ const advance = statement(({ q, t, arg }) =>
 );
 
 const setHead = change(({ q, t, arg }) =>
-  q.update(t.eventHead).set({ hash: arg('hash') }).where(eq(t.eventHead.schoolId, arg('school'))),
+  q
+    .update(t.eventHead)
+    .set({ hash: arg('hash') })
+    .where(eq(t.eventHead.schoolId, arg('school'))),
 );
 
 const addEvent = change(({ q, t, arg }) =>
@@ -44,8 +50,22 @@ const addEvent = change(({ q, t, arg }) =>
 );
 
 /** What an event's hash covers, in a fixed order, after the hash before it. */
-export function eventHash(key: Uint8Array, previous: string, event: NewEvent & { sequence: number; staffId: string | null; schoolId: string }): string {
-  const covered = [previous, event.schoolId, event.sequence, event.at, event.staffId, event.action, event.subjectKind, event.subjectId, event.detail];
+export function eventHash(
+  key: Uint8Array,
+  previous: string,
+  event: NewEvent & { sequence: number; staffId: string | null; schoolId: string },
+): string {
+  const covered = [
+    previous,
+    event.schoolId,
+    event.sequence,
+    event.at,
+    event.staffId,
+    event.action,
+    event.subjectKind,
+    event.subjectId,
+    event.detail,
+  ];
   return createHmac('sha256', key).update(JSON.stringify(covered)).digest('base64url');
 }
 

@@ -6,12 +6,22 @@ import { change, type Scope, statement } from './database.ts';
 import type { SchoolRow } from './schools.ts';
 
 const terms = statement(({ q, t, mine }) =>
-  q.select({ name: t.term.name, from: t.term.from, to: t.term.to }).from(t.term).where(mine(t.term)).orderBy(asc(t.term.from)),
+  q
+    .select({ name: t.term.name, from: t.term.from, to: t.term.to })
+    .from(t.term)
+    .where(mine(t.term))
+    .orderBy(asc(t.term.from)),
 );
 
 const closures = statement(({ q, t, mine }) =>
   q
-    .select({ name: t.closure.name, scope: t.closure.scope, scopeId: t.closure.scopeId, from: t.closure.from, to: t.closure.to })
+    .select({
+      name: t.closure.name,
+      scope: t.closure.scope,
+      scopeId: t.closure.scopeId,
+      from: t.closure.from,
+      to: t.closure.to,
+    })
     .from(t.closure)
     .where(mine(t.closure))
     .orderBy(asc(t.closure.from)),
@@ -25,7 +35,9 @@ const dropTerms = change(({ q, t, mine }) => q.delete(t.term).where(mine(t.term)
 const dropSchoolClosures = change(({ q, t, arg }) => q.delete(t.closure).where(eq(t.closure.schoolId, arg('school'))));
 
 export const addTerm = change(({ q, t, arg }) =>
-  q.insert(t.term).values({ schoolId: arg('school'), id: arg('id'), name: arg('name'), from: arg('from'), to: arg('to') }),
+  q
+    .insert(t.term)
+    .values({ schoolId: arg('school'), id: arg('id'), name: arg('name'), from: arg('from'), to: arg('to') }),
 );
 
 export const addClosure = change(({ q, t, arg }) =>
@@ -74,7 +86,12 @@ export async function schoolYear(scope: Scope, school: SchoolRow): Promise<Schoo
   // A school's nation is one of the domain's own.
   const holidays = [...bankHolidays(school.nation as Nation).filter((day) => !opened.has(day)), ...added];
   const closedDays = closureRows.filter((one) => one.scope === 'school');
-  const facts = { timeZone: school.timeZone, terms: termRows, closedDays: closedDays.map(({ from, to }) => ({ from, to })), bankHolidays: holidays };
+  const facts = {
+    timeZone: school.timeZone,
+    terms: termRows,
+    closedDays: closedDays.map(({ from, to }) => ({ from, to })),
+    bankHolidays: holidays,
+  };
   return {
     terms: termRows,
     closedDays: closedDays.map(({ name, from, to }) => ({ name, from, to })),
@@ -88,13 +105,17 @@ export async function schoolYear(scope: Scope, school: SchoolRow): Promise<Schoo
 /** Replaces the school's terms and the days on which all of it is shut; closures of a year, register or pupil stay. */
 export async function replaceYear(
   scope: Scope,
-  year: { terms: { name: string; from: string; to: string }[]; closedDays: { name: string; from: string; to: string }[] },
+  year: {
+    terms: { name: string; from: string; to: string }[];
+    closedDays: { name: string; from: string; to: string }[];
+  },
   id: () => string,
 ): Promise<void> {
   const kept = (await scope.all(closures)).filter((one) => one.scope !== 'school');
   await scope.run(dropTerms);
   await scope.run(dropSchoolClosures);
   for (const term of year.terms) await scope.run(addTerm, { id: id(), ...term });
-  for (const shut of year.closedDays) await scope.run(addClosure, { id: id(), scope: 'school', scopeId: null, ...shut });
+  for (const shut of year.closedDays)
+    await scope.run(addClosure, { id: id(), scope: 'school', scopeId: null, ...shut });
   for (const one of kept) await scope.run(addClosure, { id: id(), ...one });
 }

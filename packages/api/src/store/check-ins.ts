@@ -17,13 +17,26 @@ export const addCheckIn = change(({ q, t, arg }) =>
 );
 
 export const addCheckInPupil = change(({ q, t, arg }) =>
-  q.insert(t.checkInPupil).values({ schoolId: arg('school'), pupilId: arg('pupilId'), checkInId: arg('checkInId'), happenedOn: arg('happenedOn') }),
+  q.insert(t.checkInPupil).values({
+    schoolId: arg('school'),
+    pupilId: arg('pupilId'),
+    checkInId: arg('checkInId'),
+    happenedOn: arg('happenedOn'),
+  }),
 );
 
-export const checkInById = statement(({ q, t, arg, mine }) => q.select().from(t.checkIn).where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))));
+export const checkInById = statement(({ q, t, arg, mine }) =>
+  q
+    .select()
+    .from(t.checkIn)
+    .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
+);
 
 export const pupilsOfCheckIn = statement(({ q, t, arg, mine }) =>
-  q.select({ pupilId: t.checkInPupil.pupilId }).from(t.checkInPupil).where(and(mine(t.checkInPupil), eq(t.checkInPupil.checkInId, arg('id')))),
+  q
+    .select({ pupilId: t.checkInPupil.pupilId })
+    .from(t.checkInPupil)
+    .where(and(mine(t.checkInPupil), eq(t.checkInPupil.checkInId, arg('id')))),
 );
 
 export const keepVersion = change(({ q, t, arg }) =>
@@ -53,11 +66,17 @@ export const updateCheckIn = change(({ q, t, arg, mine }) =>
 );
 
 export const moveCheckInDay = change(({ q, t, arg, mine }) =>
-  q.update(t.checkInPupil).set({ happenedOn: arg('happenedOn') }).where(and(mine(t.checkInPupil), eq(t.checkInPupil.checkInId, arg('id')))),
+  q
+    .update(t.checkInPupil)
+    .set({ happenedOn: arg('happenedOn') })
+    .where(and(mine(t.checkInPupil), eq(t.checkInPupil.checkInId, arg('id')))),
 );
 
 export const retractCheckInRow = change(({ q, t, arg, mine }) =>
-  q.update(t.checkIn).set({ retractedAt: arg('at'), retractionReason: arg('reason') }).where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
+  q
+    .update(t.checkIn)
+    .set({ retractedAt: arg('at'), retractionReason: arg('reason') })
+    .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
 );
 
 /** A pupil's moments, newest first. */
@@ -79,7 +98,10 @@ export const checkInsOfPupil = statement(({ q, t, arg, mine }) =>
       version: t.checkIn.version,
     })
     .from(t.checkInPupil)
-    .innerJoin(t.checkIn, and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)))
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
     .innerJoin(t.staff, and(eq(t.staff.schoolId, t.checkIn.schoolId), eq(t.staff.id, t.checkIn.adultId)))
     .where(and(mine(t.checkInPupil), eq(t.checkInPupil.pupilId, arg('pupilId'))))
     .orderBy(desc(t.checkInPupil.happenedOn), desc(t.checkIn.recordedAt), desc(t.checkIn.id))

@@ -1,5 +1,5 @@
 import type { Role } from '@noticed/shared/domain/staff';
-import { eq, and, asc } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { type Scope, statement } from './database.ts';
 
 const peopleWithRoles = statement(({ q, t, mine }) =>
@@ -21,12 +21,15 @@ const meets = statement(({ q, t, mine }) =>
 );
 
 /** The staff of the demo school, each with the one role that they are there to show and the registers they meet. */
-export async function demoPeople(scope: Scope): Promise<{ staffId: string; displayName: string; role: Role; registers: string }[]> {
+export async function demoPeople(
+  scope: Scope,
+): Promise<{ staffId: string; displayName: string; role: Role; registers: string }[]> {
   const people = await scope.all(peopleWithRoles);
   const relations = Map.groupBy(await scope.all(meets), (one) => one.staffId);
   // A role beyond teaching says more about somebody than that they teach.
   const chosen = new Map<string, (typeof people)[number]>();
-  for (const person of people) if (!chosen.has(person.staffId) || person.role !== 'teacher') chosen.set(person.staffId, person);
+  for (const person of people)
+    if (!chosen.has(person.staffId) || person.role !== 'teacher') chosen.set(person.staffId, person);
   return [...chosen.values()].map((person) => ({
     staffId: person.staffId,
     displayName: person.displayName,
@@ -38,5 +41,10 @@ export async function demoPeople(scope: Scope): Promise<{ staffId: string; displ
 function describe(relations: { kind: string; register: string | null }[]): string {
   const tutors = relations.filter((one) => one.kind === 'tutors').map((one) => one.register);
   const teaches = relations.filter((one) => one.kind === 'teaches').map((one) => one.register);
-  return [tutors.length > 0 ? `tutor of ${tutors.join(', ')}` : '', teaches.length > 0 ? `teaches ${teaches.join(', ')}` : ''].filter(Boolean).join('; ');
+  return [
+    tutors.length > 0 ? `tutor of ${tutors.join(', ')}` : '',
+    teaches.length > 0 ? `teaches ${teaches.join(', ')}` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -1,8 +1,8 @@
-import { heldSession, remoteContact } from '@noticed/shared/domain/practice-bank';
-import { foldPlacements } from '@noticed/shared/domain/relationship';
 import type { PlacementFact } from '@noticed/shared/domain/facts';
 import type { Moment } from '@noticed/shared/domain/ledger-rows';
 import { latest } from '@noticed/shared/domain/noticing';
+import { heldSession, remoteContact } from '@noticed/shared/domain/practice-bank';
+import { foldPlacements } from '@noticed/shared/domain/relationship';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 import { placementsOfPair } from './placements.ts';
@@ -15,9 +15,17 @@ const remoteChannels = ['note-home', 'phone', 'message', 'video', 'letter'];
 
 const momentOfPair = statement(({ q, t, arg, mine }) =>
   q
-    .select({ day: t.checkIn.happenedOn, adultId: t.checkIn.adultId, practiceId: t.checkIn.practiceId, recordedAt: t.checkIn.recordedAt })
+    .select({
+      day: t.checkIn.happenedOn,
+      adultId: t.checkIn.adultId,
+      practiceId: t.checkIn.practiceId,
+      recordedAt: t.checkIn.recordedAt,
+    })
     .from(t.checkInPupil)
-    .innerJoin(t.checkIn, and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)))
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
     .where(
       and(
         mine(t.checkInPupil),
@@ -35,9 +43,15 @@ const momentOfPair = statement(({ q, t, arg, mine }) =>
 /** A held session notices its pupil. Its moment is recorded when it was moved to held. */
 const heldOfPair = statement(({ q, t, arg, mine }) =>
   q
-    .select({ day: t.restorativeSession.heldOn, adultId: t.restorativeSession.adultId, recordedAt: t.sessionMove.at })
+    .select({ day: t.restorativeSession.heldOn, recordedAt: t.sessionMove.at })
     .from(t.restorativeSession)
-    .innerJoin(t.sessionMove, and(eq(t.sessionMove.schoolId, t.restorativeSession.schoolId), eq(t.sessionMove.sessionId, t.restorativeSession.id)))
+    .innerJoin(
+      t.sessionMove,
+      and(
+        eq(t.sessionMove.schoolId, t.restorativeSession.schoolId),
+        eq(t.sessionMove.sessionId, t.restorativeSession.id),
+      ),
+    )
     .where(
       and(
         mine(t.restorativeSession),
@@ -77,7 +91,12 @@ const saveRelationship = change(({ q, t, arg }) =>
     }),
 );
 
-const relationshipsOf = statement(({ q, t, arg, mine }) => q.select().from(t.relationship).where(and(mine(t.relationship), eq(t.relationship.pupilId, arg('pupilId')))));
+const relationshipsOf = statement(({ q, t, arg, mine }) =>
+  q
+    .select()
+    .from(t.relationship)
+    .where(and(mine(t.relationship), eq(t.relationship.pupilId, arg('pupilId')))),
+);
 
 /** Where one relationship stands and when it was last noticed. `placed` counts up its version: somebody moved it. */
 export async function keepRelationship(scope: Scope, adultId: string, pupilId: string, placed: boolean): Promise<void> {
@@ -86,18 +105,31 @@ export async function keepRelationship(scope: Scope, adultId: string, pupilId: s
   const story = foldPlacements(rows as PlacementFact[]); // phases are written by the contract's own words
   const checkIn = (await scope.first(momentOfPair, pair)) ?? null;
   const held = await scope.first(heldOfPair, pair);
-  const session = held?.day ? { day: held.day, adultId: held.adultId, practiceId: heldSession, recordedAt: held.recordedAt } : null;
+  const session = held?.day ? { day: held.day, adultId, practiceId: heldSession, recordedAt: held.recordedAt } : null;
   const last = latest(checkIn, session);
-  await scope.run(saveRelationship, { ...pair, phase: story.phase, phaseSince: story.since, ...momentColumns(last), moved: placed ? 1 : 0 });
+  await scope.run(saveRelationship, {
+    ...pair,
+    phase: story.phase,
+    phaseSince: story.since,
+    ...momentColumns(last),
+    moved: placed ? 1 : 0,
+  });
 }
 
-const momentColumns = (last: Moment | null) => ({ day: last?.day ?? null, practiceId: last?.practiceId ?? null, recordedAt: last?.recordedAt ?? null });
+const momentColumns = (last: Moment | null) => ({
+  day: last?.day ?? null,
+  practiceId: last?.practiceId ?? null,
+  recordedAt: last?.recordedAt ?? null,
+});
 
 const lastRemote = statement(({ q, t, arg, mine }) =>
   q
     .select({ day: sql<string | null>`max(${t.checkInPupil.happenedOn})` })
     .from(t.checkInPupil)
-    .innerJoin(t.checkIn, and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)))
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
     .where(
       and(
         mine(t.checkInPupil),
@@ -111,7 +143,13 @@ const lastRemote = statement(({ q, t, arg, mine }) =>
 );
 
 const savePupil = change(({ q, t, arg }) => {
-  const last = { lastNoticedOn: arg('day'), lastAdultId: arg('adultId'), lastPracticeId: arg('practiceId'), lastRecordedAt: arg('recordedAt'), lastRemoteOn: arg('lastRemoteOn') };
+  const last = {
+    lastNoticedOn: arg('day'),
+    lastAdultId: arg('adultId'),
+    lastPracticeId: arg('practiceId'),
+    lastRecordedAt: arg('recordedAt'),
+    lastRemoteOn: arg('lastRemoteOn'),
+  };
   return q
     .insert(t.pupilNoticing)
     .values({ schoolId: arg('school'), pupilId: arg('pupilId'), ...last })
@@ -128,14 +166,22 @@ export async function keepPupil(scope: Scope, pupilId: string): Promise<void> {
   );
   const last = moments.reduce(latest, null);
   const remote = await scope.first(lastRemote, { pupilId });
-  await scope.run(savePupil, { pupilId, ...momentColumns(last), adultId: last?.adultId ?? null, lastRemoteOn: remote?.day ?? null });
+  await scope.run(savePupil, {
+    pupilId,
+    ...momentColumns(last),
+    adultId: last?.adultId ?? null,
+    lastRemoteOn: remote?.day ?? null,
+  });
 }
 
 const countsOfDay = statement(({ q, t, arg, mine }) =>
   q
     .select({ tone: t.checkIn.tone, count: sql<number>`cast(count(*) as integer)` })
     .from(t.checkInPupil)
-    .innerJoin(t.checkIn, and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)))
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
     .where(
       and(
         mine(t.checkInPupil),
@@ -154,7 +200,10 @@ const saveDay = change(({ q, t, arg }) => {
   return q
     .insert(t.dailyCount)
     .values({ schoolId: arg('school'), adultId: arg('adultId'), pupilId: arg('pupilId'), day: arg('day'), ...counts })
-    .onConflictDoUpdate({ target: [t.dailyCount.schoolId, t.dailyCount.pupilId, t.dailyCount.day, t.dailyCount.adultId], set: counts });
+    .onConflictDoUpdate({
+      target: [t.dailyCount.schoolId, t.dailyCount.pupilId, t.dailyCount.day, t.dailyCount.adultId],
+      set: counts,
+    });
 });
 
 /** The individual moments of a pair on a day. */
@@ -166,7 +215,10 @@ export async function keepDay(scope: Scope, adultId: string, pupilId: string, da
 }
 
 const loggedAnything = statement(({ q, t, arg, mine }) =>
-  q.select({ day: sql<string | null>`max(${t.checkIn.happenedOn})` }).from(t.checkIn).where(and(mine(t.checkIn), eq(t.checkIn.adultId, arg('adultId')), isNull(t.checkIn.retractedAt))),
+  q
+    .select({ day: sql<string | null>`max(${t.checkIn.happenedOn})` })
+    .from(t.checkIn)
+    .where(and(mine(t.checkIn), eq(t.checkIn.adultId, arg('adultId')), isNull(t.checkIn.retractedAt))),
 );
 
 /** The last day on which an adult logged something about a pupil who was that day on a register which the adult then had. */
@@ -174,9 +226,18 @@ const loggedByRegister = statement(({ q, t, arg, mine }) =>
   q
     .select({ registerId: t.relation.target, day: sql<string>`max(${t.checkIn.happenedOn})` })
     .from(t.relation)
-    .innerJoin(t.membership, and(eq(t.membership.schoolId, t.relation.schoolId), eq(t.membership.registerId, t.relation.target)))
-    .innerJoin(t.checkInPupil, and(eq(t.checkInPupil.schoolId, t.membership.schoolId), eq(t.checkInPupil.pupilId, t.membership.pupilId)))
-    .innerJoin(t.checkIn, and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)))
+    .innerJoin(
+      t.membership,
+      and(eq(t.membership.schoolId, t.relation.schoolId), eq(t.membership.registerId, t.relation.target)),
+    )
+    .innerJoin(
+      t.checkInPupil,
+      and(eq(t.checkInPupil.schoolId, t.membership.schoolId), eq(t.checkInPupil.pupilId, t.membership.pupilId)),
+    )
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
     .where(
       and(
         mine(t.relation),
@@ -193,7 +254,9 @@ const loggedByRegister = statement(({ q, t, arg, mine }) =>
     .groupBy(t.relation.target),
 );
 
-const dropLogged = change(({ q, t, arg, mine }) => q.delete(t.logged).where(and(mine(t.logged), eq(t.logged.adultId, arg('adultId')))));
+const dropLogged = change(({ q, t, arg, mine }) =>
+  q.delete(t.logged).where(and(mine(t.logged), eq(t.logged.adultId, arg('adultId')))),
+);
 
 /** A later day replaces an earlier one; an earlier one changes nothing. */
 const saveLogged = change(({ q, t, arg }) =>
@@ -202,12 +265,19 @@ const saveLogged = change(({ q, t, arg }) =>
     .values({ schoolId: arg('school'), adultId: arg('adultId'), registerId: arg('registerId'), lastOn: arg('day') })
     .onConflictDoUpdate({
       target: [t.logged.schoolId, t.logged.adultId, t.logged.registerId],
-      set: { lastOn: sql`case when excluded.last_on > ${t.logged.lastOn} then excluded.last_on else ${t.logged.lastOn} end` },
+      set: {
+        lastOn: sql`case when excluded.last_on > ${t.logged.lastOn} then excluded.last_on else ${t.logged.lastOn} end`,
+      },
     }),
 );
 
 /** After a new check-in: these registers, and the adult as such, were logged on that day at the earliest. */
-export async function keepLogged(scope: Scope, adultId: string, registerIds: readonly string[], day: string): Promise<void> {
+export async function keepLogged(
+  scope: Scope,
+  adultId: string,
+  registerIds: readonly string[],
+  day: string,
+): Promise<void> {
   for (const registerId of ['', ...registerIds]) await scope.run(saveLogged, { adultId, registerId, day });
 }
 

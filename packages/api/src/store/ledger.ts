@@ -1,6 +1,6 @@
+import type { Day } from '@noticed/shared/domain/day';
 import type { PupilFact, RegisterFact, SessionFact } from '@noticed/shared/domain/facts';
 import { keptDays, type LedgerRows, type Moment } from '@noticed/shared/domain/ledger-rows';
-import type { Day } from '@noticed/shared/domain/day';
 import { calledName } from '@noticed/shared/domain/name';
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { schoolYear } from './calendar.ts';
@@ -16,18 +16,47 @@ import { staffNames } from './staff.ts';
 
 const membershipsOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
-    .select({ pupilId: t.membership.pupilId, registerId: t.membership.registerId, from: t.membership.from, to: t.membership.to })
+    .select({
+      pupilId: t.membership.pupilId,
+      registerId: t.membership.registerId,
+      from: t.membership.from,
+      to: t.membership.to,
+    })
     .from(t.membership)
-    .where(and(mine(t.membership), oneOf(t.membership.pupilId, 'listIds'), lte(t.membership.from, arg('today')), or(isNull(t.membership.to), gte(t.membership.to, arg('today'))))),
+    .where(
+      and(
+        mine(t.membership),
+        oneOf(t.membership.pupilId, 'listIds'),
+        lte(t.membership.from, arg('today')),
+        or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
+      ),
+    ),
 );
 
-const relationshipsOf = statement(({ q, t, mine, oneOf }) => q.select().from(t.relationship).where(and(mine(t.relationship), oneOf(t.relationship.pupilId, 'listIds'))));
+const relationshipsOf = statement(({ q, t, mine, oneOf }) =>
+  q
+    .select()
+    .from(t.relationship)
+    .where(and(mine(t.relationship), oneOf(t.relationship.pupilId, 'listIds'))),
+);
 
-const noticedOf = statement(({ q, t, mine, oneOf }) => q.select().from(t.pupilNoticing).where(and(mine(t.pupilNoticing), oneOf(t.pupilNoticing.pupilId, 'listIds'))));
+const noticedOf = statement(({ q, t, mine, oneOf }) =>
+  q
+    .select()
+    .from(t.pupilNoticing)
+    .where(and(mine(t.pupilNoticing), oneOf(t.pupilNoticing.pupilId, 'listIds'))),
+);
 
 const talliesOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
-    .select({ adultId: t.dailyCount.adultId, pupilId: t.dailyCount.pupilId, day: t.dailyCount.day, noticings: t.dailyCount.noticings, positive: t.dailyCount.positive, corrective: t.dailyCount.corrective })
+    .select({
+      adultId: t.dailyCount.adultId,
+      pupilId: t.dailyCount.pupilId,
+      day: t.dailyCount.day,
+      noticings: t.dailyCount.noticings,
+      positive: t.dailyCount.positive,
+      corrective: t.dailyCount.corrective,
+    })
     .from(t.dailyCount)
     .where(and(mine(t.dailyCount), oneOf(t.dailyCount.pupilId, 'listIds'), gte(t.dailyCount.day, arg('since')))),
 );
@@ -51,11 +80,18 @@ export const onRollOfYear = statement(({ q, t, arg, mine }) =>
   q
     .select({ id: t.pupil.id })
     .from(t.pupil)
-    .where(and(mine(t.pupil), eq(t.pupil.year, arg('year')), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today'))))),
+    .where(
+      and(mine(t.pupil), eq(t.pupil.year, arg('year')), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today')))),
+    ),
 );
 
 /** The rows from which the flags of these pupils are computed, as `LedgerRows` asks for them. */
-export async function ledgerRows(scope: Scope, school: SchoolRow, pupilIds: readonly string[], today: Day): Promise<LedgerRows> {
+export async function ledgerRows(
+  scope: Scope,
+  school: SchoolRow,
+  pupilIds: readonly string[],
+  today: Day,
+): Promise<LedgerRows> {
   const { calendar, closures } = await schoolYear(scope, school);
   const since = calendar.windowStart(today, keptDays);
   const given = { listIds: pupilIds, today, since };
@@ -66,7 +102,10 @@ export async function ledgerRows(scope: Scope, school: SchoolRow, pupilIds: read
   const noticed = await scope.all(noticedOf, given);
   const sessions = await scope.all(sessionsOfPupils, given);
   const champions = await scope.all(championsOf, given);
-  const adultIds = new Set([...teaching, ...relationships, ...sessions, ...champions].map((one) => one.adultId));
+  const adultIds = new Set(
+    [...teaching, ...relationships, ...sessions, ...champions].flatMap((one) => one.adultId ?? []),
+  );
+  for (const session of sessions) adultIds.add(session.facilitatorId);
   const listAdults = { listIds: [...adultIds] };
   return {
     school: { kind: school.kind, firstDay: school.firstDay },
@@ -78,7 +117,13 @@ export async function ledgerRows(scope: Scope, school: SchoolRow, pupilIds: read
     registers: (await scope.all(registersByIds, { listIds: registerIds })) as RegisterFact[],
     memberships,
     teaching,
-    relationships: relationships.map((one) => ({ adultId: one.adultId, pupilId: one.pupilId, phase: one.phase, phaseSince: one.phaseSince, last: momentOf({ ...one, lastAdultId: one.adultId }) })),
+    relationships: relationships.map((one) => ({
+      adultId: one.adultId,
+      pupilId: one.pupilId,
+      phase: one.phase,
+      phaseSince: one.phaseSince,
+      last: momentOf({ ...one, lastAdultId: one.adultId }),
+    })),
     noticed: noticed.map((one) => ({ pupilId: one.pupilId, last: momentOf(one), lastRemoteOn: one.lastRemoteOn })),
     tallies: await scope.all(talliesOf, given),
     logged: (await scope.all(loggedOf, listAdults)).map((one) => ({ ...one, registerId: one.registerId || null })),
@@ -118,14 +163,32 @@ async function pupilFacts(scope: Scope, pupilIds: readonly string[]): Promise<Pu
   }));
 }
 
-type SessionRow = { id: string; adultId: string; pupilId: string; facilitatorId: string; stage: string; createdOn: string; plannedOn: string | null; heldOn: string | null; followUpOn: string | null };
+type SessionRow = {
+  id: string;
+  adultId: string | null;
+  pupilId: string;
+  facilitatorId: string;
+  stage: string;
+  createdOn: string;
+  plannedOn: string | null;
+  heldOn: string | null;
+  followUpOn: string | null;
+};
 
 async function sessionFacts(scope: Scope, rows: readonly SessionRow[]): Promise<SessionFact[]> {
   const items = await scope.all(itemsOf, { listSessionIds: rows.map((one) => one.id) });
-  const open = Map.groupBy(items.filter((one) => one.status === 'open'), (one) => one.sessionId);
+  const open = Map.groupBy(
+    items.filter((one) => one.status === 'open'),
+    (one) => one.sessionId,
+  );
   return rows.map((row) => ({
     ...row,
+    adultId: row.adultId ?? row.facilitatorId, // the query leaves repairs between pupils out
     stage: row.stage as SessionFact['stage'], // written by the domain's own moves
-    openItems: (open.get(row.id) ?? []).map(({ id, ownerId, dueOn }) => ({ id, ownerId, dueOn })),
+    openItems: (open.get(row.id) ?? []).map(({ id, ownerId, ownerKind, dueOn }) => ({
+      id,
+      ownerId: ownerKind === 'adult' ? ownerId : null,
+      dueOn,
+    })),
   }));
 }

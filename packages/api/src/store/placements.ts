@@ -30,7 +30,10 @@ export const placementsOfPupil = statement(({ q, t, arg, mine }) =>
 );
 
 export const placementsOfReview = statement(({ q, t, arg, mine }) =>
-  q.select().from(t.placement).where(and(mine(t.placement), eq(t.placement.reviewId, arg('reviewId')))),
+  q
+    .select()
+    .from(t.placement)
+    .where(and(mine(t.placement), eq(t.placement.reviewId, arg('reviewId')))),
 );
 
 export const addPlacement = change(({ q, t, arg }) =>
@@ -67,13 +70,20 @@ export const addReview = change(({ q, t, arg }) =>
 );
 
 export const retractReviewRow = change(({ q, t, arg, mine }) =>
-  q.update(t.review).set({ retractedAt: arg('at') }).where(and(mine(t.review), eq(t.review.id, arg('id')))),
+  q
+    .update(t.review)
+    .set({ retractedAt: arg('at') })
+    .where(and(mine(t.review), eq(t.review.id, arg('id')))),
 );
 
 /** The latest review of each of these registers by each of its adults. */
 export const latestReviews = statement(({ q, t, mine, oneOf }) =>
   q
-    .select({ adultId: t.review.adultId, registerId: t.review.registerId, happenedOn: sql<string>`max(${t.review.happenedOn})` })
+    .select({
+      adultId: t.review.adultId,
+      registerId: t.review.registerId,
+      happenedOn: sql<string>`max(${t.review.happenedOn})`,
+    })
     .from(t.review)
     .where(and(mine(t.review), isNull(t.review.retractedAt), oneOf(t.review.registerId, 'listRegisterIds')))
     .groupBy(t.review.adultId, t.review.registerId),

@@ -3,7 +3,9 @@ import { practiceBank } from '@noticed/shared/domain/practice-bank';
 import { asc } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 
-const practices = statement(({ q, t, mine }) => q.select().from(t.practice).where(mine(t.practice)).orderBy(asc(t.practice.position)));
+const practices = statement(({ q, t, mine }) =>
+  q.select().from(t.practice).where(mine(t.practice)).orderBy(asc(t.practice.position)),
+);
 
 const addPractice = change(({ q, t, arg }) =>
   q.insert(t.practice).values({

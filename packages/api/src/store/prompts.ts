@@ -18,7 +18,13 @@ export const addSnooze = change(({ q, t, arg }) =>
 
 export const openSnoozes = statement(({ q, t, arg, mine }) =>
   q
-    .select({ kind: t.snooze.kind, pupilId: t.snooze.pupilId, registerId: t.snooze.registerId, adultId: t.snooze.adultId, until: t.snooze.until })
+    .select({
+      kind: t.snooze.kind,
+      pupilId: t.snooze.pupilId,
+      registerId: t.snooze.registerId,
+      adultId: t.snooze.adultId,
+      until: t.snooze.until,
+    })
     .from(t.snooze)
     .where(and(mine(t.snooze), gte(t.snooze.until, arg('today')))),
 );
@@ -34,6 +40,11 @@ export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .select({ pupilId: t.champion.pupilId, adultId: t.champion.adultId, from: t.champion.from, to: t.champion.to })
     .from(t.champion)
-    .where(and(mine(t.champion), oneOf(t.champion.pupilId, 'listIds'), or(isNull(t.champion.to), gte(t.champion.to, arg('today'))))),
+    .where(
+      and(
+        mine(t.champion),
+        oneOf(t.champion.pupilId, 'listIds'),
+        or(isNull(t.champion.to), gte(t.champion.to, arg('today'))),
+      ),
+    ),
 );
-

@@ -2,11 +2,31 @@ import { and, asc, eq, gte, isNull, like, or, sql } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 const known = [
-  'sourceRef', 'upn', 'admissionNumber', 'legalForename', 'legalSurname', 'preferredForename', 'preferredSurname', 'sortName', 'searchName',
-  'birthDate', 'year', 'house', 'sex', 'sen', 'pupilPremium', 'fsm', 'everFsm6', 'eal', 'lookedAfter', 'joinedOn',
+  'sourceRef',
+  'upn',
+  'admissionNumber',
+  'legalForename',
+  'legalSurname',
+  'preferredForename',
+  'preferredSurname',
+  'sortName',
+  'searchName',
+  'birthDate',
+  'year',
+  'house',
+  'sex',
+  'sen',
+  'pupilPremium',
+  'fsm',
+  'everFsm6',
+  'eal',
+  'lookedAfter',
+  'joinedOn',
 ] as const;
 
-export const everyPupil = statement(({ q, t, mine }) => q.select().from(t.pupil).where(mine(t.pupil)).orderBy(asc(t.pupil.sortName), asc(t.pupil.id)));
+export const everyPupil = statement(({ q, t, mine }) =>
+  q.select().from(t.pupil).where(mine(t.pupil)).orderBy(asc(t.pupil.sortName), asc(t.pupil.id)),
+);
 
 export const pupilsByIds = statement(({ q, t, mine, oneOf }) =>
   q
@@ -19,9 +39,21 @@ export const pupilsByIds = statement(({ q, t, mine, oneOf }) =>
 /** Pupils on roll whose folded name holds a text, in order of name; one more than a page, to know whether there are more. */
 export const pupilsNamed = statement(({ q, t, arg, mine }) =>
   q
-    .select({ id: t.pupil.id, preferredForename: t.pupil.preferredForename, legalForename: t.pupil.legalForename, preferredSurname: t.pupil.preferredSurname, legalSurname: t.pupil.legalSurname })
+    .select({
+      id: t.pupil.id,
+      preferredForename: t.pupil.preferredForename,
+      legalForename: t.pupil.legalForename,
+      preferredSurname: t.pupil.preferredSurname,
+      legalSurname: t.pupil.legalSurname,
+    })
     .from(t.pupil)
-    .where(and(mine(t.pupil), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today'))), like(t.pupil.searchName, arg('like'))))
+    .where(
+      and(
+        mine(t.pupil),
+        or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today'))),
+        like(t.pupil.searchName, arg('like')),
+      ),
+    )
     .orderBy(asc(t.pupil.sortName), asc(t.pupil.id))
     .limit(51),
 );
@@ -31,7 +63,10 @@ export const formsOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .select({ pupilId: t.membership.pupilId, form: t.register.name })
     .from(t.membership)
-    .innerJoin(t.register, and(eq(t.register.schoolId, t.membership.schoolId), eq(t.register.id, t.membership.registerId)))
+    .innerJoin(
+      t.register,
+      and(eq(t.register.schoolId, t.membership.schoolId), eq(t.register.id, t.membership.registerId)),
+    )
     .where(
       and(
         mine(t.membership),
@@ -46,7 +81,9 @@ export const formsOf = statement(({ q, t, arg, mine, oneOf }) =>
 export const addPupil = change(({ q, t, arg }) => {
   const columns = Object.fromEntries(known.map((name) => [name, arg(name)]));
   // The list above is the table's own columns; the object forgets which.
-  return q.insert(t.pupil).values({ schoolId: arg('school'), id: arg('id'), ...columns } as unknown as typeof t.pupil.$inferInsert);
+  return q
+    .insert(t.pupil)
+    .values({ schoolId: arg('school'), id: arg('id'), ...columns } as unknown as typeof t.pupil.$inferInsert);
 });
 
 export const updatePupil = change(({ q, t, arg, mine }) => {

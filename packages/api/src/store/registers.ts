@@ -1,7 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
-
 /** Registers that are not archived, with how many pupils are on each today. */
 export const openRegisters = statement(({ q, t, arg, mine }) =>
   q
@@ -32,17 +31,32 @@ export const openRegisters = statement(({ q, t, arg, mine }) =>
 
 export const registersByIds = statement(({ q, t, mine, oneOf }) =>
   q
-    .select({ id: t.register.id, name: t.register.name, kind: t.register.kind, meetings: t.register.meetings, year: t.register.year, subject: t.register.subject })
+    .select({
+      id: t.register.id,
+      name: t.register.name,
+      kind: t.register.kind,
+      meetings: t.register.meetings,
+      year: t.register.year,
+      subject: t.register.subject,
+    })
     .from(t.register)
     .where(and(mine(t.register), isNull(t.register.archivedOn), oneOf(t.register.id, 'listIds'))),
 );
 
-export const everyRegister = statement(({ q, t, mine }) => q.select().from(t.register).where(mine(t.register)).orderBy(asc(t.register.sortName), asc(t.register.id)));
+export const everyRegister = statement(({ q, t, mine }) =>
+  q.select().from(t.register).where(mine(t.register)).orderBy(asc(t.register.sortName), asc(t.register.id)),
+);
 
 /** Who meets these registers, on a day. */
 export const teachingOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
-    .select({ adultId: t.relation.staffId, registerId: t.relation.target, from: t.relation.from, to: t.relation.to, name: t.staff.displayName })
+    .select({
+      adultId: t.relation.staffId,
+      registerId: t.relation.target,
+      from: t.relation.from,
+      to: t.relation.to,
+      name: t.staff.displayName,
+    })
     .from(t.relation)
     .innerJoin(t.staff, and(eq(t.staff.schoolId, t.relation.schoolId), eq(t.staff.id, t.relation.staffId)))
     .where(
@@ -104,7 +118,12 @@ export const updateRegister = change(({ q, t, arg, mine }) =>
 
 export const openMemberships = statement(({ q, t, mine }) =>
   q
-    .select({ id: t.membership.id, registerId: t.membership.registerId, pupilId: t.membership.pupilId, from: t.membership.from })
+    .select({
+      id: t.membership.id,
+      registerId: t.membership.registerId,
+      pupilId: t.membership.pupilId,
+      from: t.membership.from,
+    })
     .from(t.membership)
     .where(and(mine(t.membership), isNull(t.membership.to))),
 );
@@ -121,5 +140,8 @@ export const addMembership = change(({ q, t, arg }) =>
 );
 
 export const endMembership = change(({ q, t, arg, mine }) =>
-  q.update(t.membership).set({ to: arg('to') }).where(and(mine(t.membership), eq(t.membership.id, arg('id')))),
+  q
+    .update(t.membership)
+    .set({ to: arg('to') })
+    .where(and(mine(t.membership), eq(t.membership.id, arg('id')))),
 );

@@ -12,7 +12,9 @@ export const ownRelationships = statement(({ q, t, arg, mine, oneOf }) =>
       version: t.relationship.version,
     })
     .from(t.relationship)
-    .where(and(mine(t.relationship), eq(t.relationship.adultId, arg('adultId')), oneOf(t.relationship.pupilId, 'listIds'))),
+    .where(
+      and(mine(t.relationship), eq(t.relationship.adultId, arg('adultId')), oneOf(t.relationship.pupilId, 'listIds')),
+    ),
 );
 
 /** The registers on which an adult met any of these pupils on a day. */
@@ -20,7 +22,10 @@ export const sharedRegisters = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .selectDistinct({ registerId: t.relation.target })
     .from(t.relation)
-    .innerJoin(t.membership, and(eq(t.membership.schoolId, t.relation.schoolId), eq(t.membership.registerId, t.relation.target)))
+    .innerJoin(
+      t.membership,
+      and(eq(t.membership.schoolId, t.relation.schoolId), eq(t.membership.registerId, t.relation.target)),
+    )
     .where(
       and(
         mine(t.relation),

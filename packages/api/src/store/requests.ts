@@ -8,7 +8,12 @@ export interface NamedRequest {
   bodyHash: string;
 }
 
-const requestById = statement(({ q, t, arg, mine }) => q.select().from(t.request).where(and(mine(t.request), eq(t.request.id, arg('id')))));
+const requestById = statement(({ q, t, arg, mine }) =>
+  q
+    .select()
+    .from(t.request)
+    .where(and(mine(t.request), eq(t.request.id, arg('id')))),
+);
 
 const addRequest = change(({ q, t, arg }) =>
   q.insert(t.request).values({
@@ -29,8 +34,13 @@ const addRequest = change(({ q, t, arg }) =>
 export async function answeredBefore(scope: Scope, request: NamedRequest): Promise<{ answer: unknown } | null> {
   const row = await scope.first(requestById, { id: request.id });
   if (!row) return null;
-  const same = row.action === request.action && row.bodyHash === request.bodyHash && row.staffId === scope.actor.staffId;
-  if (!same) throw problem('conflict', 'This id was already used for something else. Reload the page and try again; nothing was changed.');
+  const same =
+    row.action === request.action && row.bodyHash === request.bodyHash && row.staffId === scope.actor.staffId;
+  if (!same)
+    throw problem(
+      'conflict',
+      'This id was already used for something else. Reload the page and try again; nothing was changed.',
+    );
   return { answer: row.answer };
 }
 

@@ -10,20 +10,29 @@ export interface SchoolRow {
   nation: string;
   timeZone: string;
   firstDay: string;
+  sourceRef: string | null;
   settings: Record<string, unknown>;
 }
 
 /** The columns of a school. Kind and settings are written by the contract's own values, so the narrower type holds. */
 export const schoolById = statement<SchoolRow>(({ q, t, arg }) => {
-  const rows = q.select().from(t.school).where(eq(t.school.id, arg('id')));
+  const rows = q
+    .select()
+    .from(t.school)
+    .where(eq(t.school.id, arg('id')));
   return rows as unknown as { prepare(name: string): unknown; then(done: (rows: SchoolRow[]) => unknown): unknown };
 });
 
 export const schools = statement(({ q, t }) =>
-  q.select({ id: t.school.id, name: t.school.name, sourceRef: t.school.sourceRef }).from(t.school).orderBy(asc(t.school.createdAt), asc(t.school.id)),
+  q
+    .select({ id: t.school.id, name: t.school.name, sourceRef: t.school.sourceRef })
+    .from(t.school)
+    .orderBy(asc(t.school.createdAt), asc(t.school.id)),
 );
 
-export const schoolCount = statement(({ q, t }) => q.select({ count: sql<number>`cast(count(*) as integer)` }).from(t.school));
+export const schoolCount = statement(({ q, t }) =>
+  q.select({ count: sql<number>`cast(count(*) as integer)` }).from(t.school),
+);
 
 export const addSchool = change(({ q, t, arg }) =>
   q.insert(t.school).values({
@@ -40,5 +49,8 @@ export const addSchool = change(({ q, t, arg }) =>
 );
 
 export const setSchoolRef = change(({ q, t, arg }) =>
-  q.update(t.school).set({ sourceRef: arg('sourceRef') }).where(eq(t.school.id, arg('school'))),
+  q
+    .update(t.school)
+    .set({ sourceRef: arg('sourceRef') })
+    .where(eq(t.school.id, arg('school'))),
 );

@@ -1,12 +1,16 @@
-import type { Role } from '@noticed/shared/domain/staff';
-import type { Relation } from '@noticed/shared/domain/staff';
+import type { Relation, Role } from '@noticed/shared/domain/staff';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 
 /** Sessions, accounts and one-time links: looked up by secret or address, before any school is known. */
 export const sessionByToken = statement(({ q, t, arg }) =>
   q
-    .select({ schoolId: t.session.schoolId, staffId: t.session.staffId, createdAt: t.session.createdAt, lastSeenAt: t.session.lastSeenAt })
+    .select({
+      schoolId: t.session.schoolId,
+      staffId: t.session.staffId,
+      createdAt: t.session.createdAt,
+      lastSeenAt: t.session.lastSeenAt,
+    })
     .from(t.session)
     .innerJoin(t.account, and(eq(t.account.schoolId, t.session.schoolId), eq(t.account.staffId, t.session.staffId)))
     .where(and(eq(t.session.tokenHash, arg('tokenHash')), isNull(t.session.endedAt), isNull(t.account.disabledAt))),
@@ -24,16 +28,27 @@ export const addSession = change(({ q, t, arg }) =>
 );
 
 export const touchSession = change(({ q, t, arg }) =>
-  q.update(t.session).set({ lastSeenAt: arg('now') }).where(eq(t.session.tokenHash, arg('tokenHash'))),
+  q
+    .update(t.session)
+    .set({ lastSeenAt: arg('now') })
+    .where(eq(t.session.tokenHash, arg('tokenHash'))),
 );
 
 export const endSession = change(({ q, t, arg }) =>
-  q.update(t.session).set({ endedAt: arg('now') }).where(eq(t.session.tokenHash, arg('tokenHash'))),
+  q
+    .update(t.session)
+    .set({ endedAt: arg('now') })
+    .where(eq(t.session.tokenHash, arg('tokenHash'))),
 );
 
 export const accountByEmail = statement(({ q, t, arg }) =>
   q
-    .select({ schoolId: t.account.schoolId, staffId: t.account.staffId, passwordHash: t.account.passwordHash, disabledAt: t.account.disabledAt })
+    .select({
+      schoolId: t.account.schoolId,
+      staffId: t.account.staffId,
+      passwordHash: t.account.passwordHash,
+      disabledAt: t.account.disabledAt,
+    })
     .from(t.account)
     .where(eq(t.account.email, arg('email'))),
 );
@@ -41,7 +56,13 @@ export const accountByEmail = statement(({ q, t, arg }) =>
 export const saveAccount = change(({ q, t, arg }) =>
   q
     .insert(t.account)
-    .values({ schoolId: arg('school'), staffId: arg('staffId'), email: arg('email'), passwordHash: arg('passwordHash'), createdAt: arg('now') })
+    .values({
+      schoolId: arg('school'),
+      staffId: arg('staffId'),
+      email: arg('email'),
+      passwordHash: arg('passwordHash'),
+      createdAt: arg('now'),
+    })
     .onConflictDoUpdate({
       target: [t.account.schoolId, t.account.staffId],
       set: { email: arg('email'), passwordHash: arg('passwordHash'), version: sql`${t.account.version} + 1` },
@@ -49,11 +70,17 @@ export const saveAccount = change(({ q, t, arg }) =>
 );
 
 export const noteSignIn = change(({ q, t, arg }) =>
-  q.update(t.account).set({ lastSignedInAt: arg('now') }).where(and(eq(t.account.schoolId, arg('school')), eq(t.account.staffId, arg('staffId')))),
+  q
+    .update(t.account)
+    .set({ lastSignedInAt: arg('now') })
+    .where(and(eq(t.account.schoolId, arg('school')), eq(t.account.staffId, arg('staffId')))),
 );
 
 export const invitationByToken = statement(({ q, t, arg }) =>
-  q.select().from(t.invitation).where(eq(t.invitation.tokenHash, arg('tokenHash'))),
+  q
+    .select()
+    .from(t.invitation)
+    .where(eq(t.invitation.tokenHash, arg('tokenHash'))),
 );
 
 export const addInvitation = change(({ q, t, arg }) =>
@@ -68,14 +95,24 @@ export const addInvitation = change(({ q, t, arg }) =>
 );
 
 export const useInvitation = change(({ q, t, arg }) =>
-  q.update(t.invitation).set({ usedAt: arg('now') }).where(eq(t.invitation.tokenHash, arg('tokenHash'))),
+  q
+    .update(t.invitation)
+    .set({ usedAt: arg('now') })
+    .where(eq(t.invitation.tokenHash, arg('tokenHash'))),
 );
 
 /** An invitation that is still open is replaced by the next one, so that only the latest link works. */
 export const dropInvitations = change(({ q, t, arg }) =>
   q
     .delete(t.invitation)
-    .where(and(eq(t.invitation.purpose, arg('purpose')), eq(t.invitation.schoolId, arg('schoolId')), eq(t.invitation.staffId, arg('staffId')), isNull(t.invitation.usedAt))),
+    .where(
+      and(
+        eq(t.invitation.purpose, arg('purpose')),
+        eq(t.invitation.schoolId, arg('schoolId')),
+        eq(t.invitation.staffId, arg('staffId')),
+        isNull(t.invitation.usedAt),
+      ),
+    ),
 );
 
 const rolesOf = statement(({ q, t, arg, mine }) =>
@@ -87,13 +124,22 @@ const rolesOf = statement(({ q, t, arg, mine }) =>
 
 const relationsOf = statement(({ q, t, arg, mine }) =>
   q
-    .select({ staffId: t.relation.staffId, kind: t.relation.kind, target: t.relation.target, from: t.relation.from, to: t.relation.to })
+    .select({
+      staffId: t.relation.staffId,
+      kind: t.relation.kind,
+      target: t.relation.target,
+      from: t.relation.from,
+      to: t.relation.to,
+    })
     .from(t.relation)
     .where(and(mine(t.relation), eq(t.relation.staffId, arg('staffId')))),
 );
 
 const staffName = statement(({ q, t, arg, mine }) =>
-  q.select({ displayName: t.staff.displayName, leftOn: t.staff.leftOn }).from(t.staff).where(and(mine(t.staff), eq(t.staff.id, arg('staffId')))),
+  q
+    .select({ displayName: t.staff.displayName, leftOn: t.staff.leftOn })
+    .from(t.staff)
+    .where(and(mine(t.staff), eq(t.staff.id, arg('staffId')))),
 );
 
 /** A member of staff's roles and relations, with their days: what access is decided by. */

@@ -24,7 +24,10 @@ export const allStaff = statement(({ q, t, mine }) =>
 );
 
 export const staffById = statement(({ q, t, arg, mine }) =>
-  q.select().from(t.staff).where(and(mine(t.staff), eq(t.staff.id, arg('id')))),
+  q
+    .select()
+    .from(t.staff)
+    .where(and(mine(t.staff), eq(t.staff.id, arg('id')))),
 );
 
 export const staffNames = statement(({ q, t, mine, oneOf }) =>
@@ -68,20 +71,41 @@ export const updateStaffRow = change(({ q, t, arg, mine }) =>
 );
 
 export const allRoles = statement(({ q, t, mine }) =>
-  q.select({ id: t.role.id, staffId: t.role.staffId, role: t.role.role, from: t.role.from, to: t.role.to }).from(t.role).where(mine(t.role)),
+  q
+    .select({ id: t.role.id, staffId: t.role.staffId, role: t.role.role, from: t.role.from, to: t.role.to })
+    .from(t.role)
+    .where(mine(t.role)),
 );
 
 export const addRole = change(({ q, t, arg }) =>
-  q.insert(t.role).values({ schoolId: arg('school'), id: arg('id'), staffId: arg('staffId'), role: arg('role'), from: arg('from'), to: arg('to') }),
+  q.insert(t.role).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    staffId: arg('staffId'),
+    role: arg('role'),
+    from: arg('from'),
+    to: arg('to'),
+  }),
 );
 
 export const endRole = change(({ q, t, arg, mine }) =>
-  q.update(t.role).set({ to: arg('to') }).where(and(mine(t.role), eq(t.role.staffId, arg('staffId')), eq(t.role.id, arg('id')))),
+  q
+    .update(t.role)
+    .set({ to: arg('to') })
+    .where(and(mine(t.role), eq(t.role.staffId, arg('staffId')), eq(t.role.id, arg('id')))),
 );
 
 export const allRelations = statement(({ q, t, mine }) =>
   q
-    .select({ id: t.relation.id, staffId: t.relation.staffId, kind: t.relation.kind, target: t.relation.target, from: t.relation.from, to: t.relation.to, imported: t.relation.imported })
+    .select({
+      id: t.relation.id,
+      staffId: t.relation.staffId,
+      kind: t.relation.kind,
+      target: t.relation.target,
+      from: t.relation.from,
+      to: t.relation.to,
+      imported: t.relation.imported,
+    })
     .from(t.relation)
     .where(mine(t.relation)),
 );
@@ -100,13 +124,22 @@ export const addRelation = change(({ q, t, arg }) =>
 );
 
 export const endRelation = change(({ q, t, arg, mine }) =>
-  q.update(t.relation).set({ to: arg('to') }).where(and(mine(t.relation), eq(t.relation.staffId, arg('staffId')), eq(t.relation.id, arg('id')))),
+  q
+    .update(t.relation)
+    .set({ to: arg('to') })
+    .where(and(mine(t.relation), eq(t.relation.staffId, arg('staffId')), eq(t.relation.id, arg('id')))),
 );
 
 /** Imported relations that are still open. */
 export const openImportedRelations = statement(({ q, t, mine }) =>
   q
-    .select({ id: t.relation.id, staffId: t.relation.staffId, kind: t.relation.kind, target: t.relation.target, from: t.relation.from })
+    .select({
+      id: t.relation.id,
+      staffId: t.relation.staffId,
+      kind: t.relation.kind,
+      target: t.relation.target,
+      from: t.relation.from,
+    })
     .from(t.relation)
     .where(and(mine(t.relation), eq(t.relation.imported, true), isNull(t.relation.to))),
 );

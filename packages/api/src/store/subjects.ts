@@ -1,5 +1,5 @@
-import { keyStageOf, type YearGroup } from '@noticed/shared/domain/year-group';
 import type { PupilScope, RegisterScope, SessionScope } from '@noticed/shared/domain/access/subject';
+import { keyStageOf, type YearGroup } from '@noticed/shared/domain/year-group';
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from './database.ts';
 
@@ -53,22 +53,42 @@ export async function registerScope(scope: Scope, registerId: string): Promise<R
 
 const sessionFacts = statement(({ q, t, arg, mine }) =>
   q
-    .select({ adultId: t.restorativeSession.adultId, facilitatorId: t.restorativeSession.facilitatorId, pupilId: t.restorativeSession.pupilId, createdOn: t.restorativeSession.createdOn })
+    .select({
+      adultId: t.restorativeSession.adultId,
+      facilitatorId: t.restorativeSession.facilitatorId,
+      pupilId: t.restorativeSession.pupilId,
+      otherPupilId: t.restorativeSession.otherPupilId,
+      createdOn: t.restorativeSession.createdOn,
+    })
     .from(t.restorativeSession)
     .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('sessionId')))),
 );
 
-export async function sessionScope(scope: Scope, sessionId: string): Promise<(SessionScope & { createdOn: string }) | null> {
+export async function sessionScope(
+  scope: Scope,
+  sessionId: string,
+): Promise<(SessionScope & { createdOn: string }) | null> {
   const row = await scope.first(sessionFacts, { sessionId });
   if (!row) return null;
-  return { sessionId, adultId: row.adultId, facilitatorId: row.facilitatorId, pupilIds: [row.pupilId], leadsMayRead: true, glassBroken: false, createdOn: row.createdOn };
+  return {
+    sessionId,
+    adultId: row.adultId,
+    facilitatorId: row.facilitatorId,
+    pupilIds: row.otherPupilId ? [row.pupilId, row.otherPupilId] : [row.pupilId],
+    leadsMayRead: true,
+    glassBroken: false,
+    createdOn: row.createdOn,
+  };
 }
 
 const checkInAuthor = statement(({ q, t, arg, mine }) =>
   q
     .select({ authorId: t.checkIn.adultId, writtenOn: t.checkIn.happenedOn, pupilId: t.checkInPupil.pupilId })
     .from(t.checkIn)
-    .innerJoin(t.checkInPupil, and(eq(t.checkInPupil.schoolId, t.checkIn.schoolId), eq(t.checkInPupil.checkInId, t.checkIn.id)))
+    .innerJoin(
+      t.checkInPupil,
+      and(eq(t.checkInPupil.schoolId, t.checkIn.schoolId), eq(t.checkInPupil.checkInId, t.checkIn.id)),
+    )
     .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
 );
 
@@ -84,7 +104,10 @@ const unmovedReview = statement(({ q, t, arg, mine }) =>
   q
     .select({ authorId: t.review.adultId, writtenOn: t.review.happenedOn, pupilId: t.membership.pupilId })
     .from(t.review)
-    .innerJoin(t.membership, and(eq(t.membership.schoolId, t.review.schoolId), eq(t.membership.registerId, t.review.registerId)))
+    .innerJoin(
+      t.membership,
+      and(eq(t.membership.schoolId, t.review.schoolId), eq(t.membership.registerId, t.review.registerId)),
+    )
     .where(and(mine(t.review), eq(t.review.id, arg('id')))),
 );
 

@@ -15,9 +15,12 @@ CREATE TABLE "agreement_item" (
 	"id" text NOT NULL,
 	"session_id" text NOT NULL,
 	"what" text NOT NULL,
-	"owner_id" text,
+	"owner_kind" text NOT NULL,
+	"owner_id" text NOT NULL,
 	"due_on" text NOT NULL,
 	"status" text NOT NULL,
+	"settled_by" text,
+	"settled_on" text,
 	"why" text,
 	"position" integer NOT NULL,
 	CONSTRAINT "agreement_item_school_id_id_pk" PRIMARY KEY("school_id","id")
@@ -301,15 +304,20 @@ CREATE TABLE "restorative_session" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
 	"pupil_id" text NOT NULL,
-	"adult_id" text NOT NULL,
+	"adult_id" text,
+	"other_pupil_id" text,
 	"facilitator_id" text NOT NULL,
 	"stage" text NOT NULL,
 	"created_on" text NOT NULL,
 	"planned_on" text,
-	"place" text,
+	"place" text NOT NULL,
 	"held_on" text,
 	"follow_up_on" text,
+	"participation" text NOT NULL,
 	"outcome" text,
+	"welcomed_on" text,
+	"adaptations" text NOT NULL,
+	"readiness" text NOT NULL,
 	"placement_id" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "restorative_session_school_id_id_pk" PRIMARY KEY("school_id","id")
@@ -361,14 +369,18 @@ CREATE TABLE "session" (
 --> statement-breakpoint
 CREATE TABLE "session_move" (
 	"school_id" text NOT NULL,
-	"id" text NOT NULL,
 	"session_id" text NOT NULL,
+	"position" integer NOT NULL,
 	"move" text NOT NULL,
+	"from_stage" text,
 	"to_stage" text NOT NULL,
 	"by_staff" text NOT NULL,
 	"at" text NOT NULL,
+	"on_day" text NOT NULL,
 	"reason" text,
-	CONSTRAINT "session_move_school_id_id_pk" PRIMARY KEY("school_id","id")
+	"for_readiness" boolean NOT NULL,
+	"planned_on" text,
+	CONSTRAINT "session_move_school_id_session_id_position_pk" PRIMARY KEY("school_id","session_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "session_narrative" (
@@ -463,8 +475,9 @@ CREATE INDEX "restorative_session_adult" ON "restorative_session" USING btree ("
 CREATE INDEX "review_register" ON "review" USING btree ("school_id","register_id","adult_id");--> statement-breakpoint
 CREATE INDEX "role_staff" ON "role" USING btree ("school_id","staff_id");--> statement-breakpoint
 CREATE INDEX "session_staff" ON "session" USING btree ("school_id","staff_id");--> statement-breakpoint
-CREATE INDEX "session_move_session" ON "session_move" USING btree ("school_id","session_id");--> statement-breakpoint
 CREATE INDEX "snooze_adult" ON "snooze" USING btree ("school_id","adult_id","until_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_source_ref" ON "staff" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "staff_email" ON "staff" USING btree ("email");--> statement-breakpoint
-CREATE INDEX "stop_pupil" ON "stop" USING btree ("school_id","pupil_id");
+CREATE INDEX "stop_pupil" ON "stop" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE FUNCTION event_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$;--> statement-breakpoint
+CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "event" FOR EACH STATEMENT EXECUTE FUNCTION event_append_only();

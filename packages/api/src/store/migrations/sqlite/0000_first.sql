@@ -17,9 +17,12 @@ CREATE TABLE `agreement_item` (
 	`id` text NOT NULL,
 	`session_id` text NOT NULL,
 	`what` text NOT NULL,
-	`owner_id` text,
+	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
 	`due_on` text NOT NULL,
 	`status` text NOT NULL,
+	`settled_by` text,
+	`settled_on` text,
 	`why` text,
 	`position` integer NOT NULL,
 	PRIMARY KEY(`school_id`, `id`)
@@ -329,15 +332,20 @@ CREATE TABLE `restorative_session` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
 	`pupil_id` text NOT NULL,
-	`adult_id` text NOT NULL,
+	`adult_id` text,
+	`other_pupil_id` text,
 	`facilitator_id` text NOT NULL,
 	`stage` text NOT NULL,
 	`created_on` text NOT NULL,
 	`planned_on` text,
-	`place` text,
+	`place` text NOT NULL,
 	`held_on` text,
 	`follow_up_on` text,
+	`participation` text NOT NULL,
 	`outcome` text,
+	`welcomed_on` text,
+	`adaptations` text NOT NULL,
+	`readiness` text NOT NULL,
 	`placement_id` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`school_id`, `id`)
@@ -395,17 +403,20 @@ CREATE TABLE `session` (
 CREATE INDEX `session_staff` ON `session` (`school_id`,`staff_id`);--> statement-breakpoint
 CREATE TABLE `session_move` (
 	`school_id` text NOT NULL,
-	`id` text NOT NULL,
 	`session_id` text NOT NULL,
+	`position` integer NOT NULL,
 	`move` text NOT NULL,
+	`from_stage` text,
 	`to_stage` text NOT NULL,
 	`by_staff` text NOT NULL,
 	`at` text NOT NULL,
+	`on_day` text NOT NULL,
 	`reason` text,
-	PRIMARY KEY(`school_id`, `id`)
+	`for_readiness` integer NOT NULL,
+	`planned_on` text,
+	PRIMARY KEY(`school_id`, `session_id`, `position`)
 );
 --> statement-breakpoint
-CREATE INDEX `session_move_session` ON `session_move` (`school_id`,`session_id`);--> statement-breakpoint
 CREATE TABLE `session_narrative` (
 	`school_id` text NOT NULL,
 	`session_id` text NOT NULL,
@@ -467,3 +478,6 @@ CREATE TABLE `term` (
 	`to_day` text NOT NULL,
 	PRIMARY KEY(`school_id`, `id`)
 );
+--> statement-breakpoint
+CREATE TRIGGER `event_no_update` BEFORE UPDATE ON `event` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `event_no_delete` BEFORE DELETE ON `event` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

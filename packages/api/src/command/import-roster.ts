@@ -1,0 +1,143 @@
+import type { ImportPreview } from '@noticed/shared/contract/imports';
+import { dayOf } from '@noticed/shared/domain/day';
+import { apply, preview, readFiles } from '../handlers/imports.ts';
+import { foundSchool } from '../handlers/school.ts';
+import type { RosterReading } from '../import/reading.ts';
+import type { RosterSchool } from '../import/roster.ts';
+import { appendEvent } from '../store/audit.ts';
+import { nobody, type Scope } from '../store/database.ts';
+import { schools } from '../store/schools.ts';
+import type { World } from '../world.ts';
+import { type Command, CommandRefused } from './commands.ts';
+
+const formats = ['auto', 'sds', 'oneroster', 'csv'] as const;
+
+export const importRoster: Command = {
+  usage: 'import <file or folder> [--format auto|sds|oneroster|csv] [--school NAME] [--dry-run] [--json]',
+  about: 'Read a roster and apply it. Every school of the file is taken, each its own, or the one named by --school.',
+  options: {
+    format: { type: 'string' },
+    school: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  takesFiles: true,
+  run: async (world, { values, files }) => {
+    const format = formats.find((one) => one === (values.format ?? 'auto'));
+    if (!format) throw new CommandRefused(`--format is one of ${formats.join(', ')}.`);
+    if (files.length === 0) throw new CommandRefused('Name a file or a folder to import.');
+    const reading = await readFiles(files, format);
+    const chosen = choose(reading, values.school);
+    const dryRun = values['dry-run'] === true;
+    const previews = await importAll(world, reading, chosen, dryRun);
+    return values.json === true
+      ? JSON.stringify(summary(reading, previews, dryRun), null, 2)
+      : spoken(previews, dryRun);
+  },
+};
+
+function choose(reading: RosterReading, asked: string | boolean | undefined): RosterSchool[] {
+  const all = reading.roster.schools;
+  if (typeof asked !== 'string') return all;
+  const found = all.filter((one) => one.ref === asked || one.name.toLowerCase() === asked.toLowerCase());
+  if (found.length === 0)
+    throw new CommandRefused(
+      `The file holds no school “${asked}”. It holds: ${all.map((one) => one.name).join(', ')}.`,
+    );
+  return found;
+}
+
+/** Ends the transaction of a dry run without keeping anything of it. */
+class DryRun extends Error {}
+
+/** All schools in one transaction; a dry run does the same and then lets go of it. */
+async function importAll(
+  world: World,
+  reading: RosterReading,
+  chosen: RosterSchool[],
+  dryRun: boolean,
+): Promise<ImportPreview[]> {
+  const previews: ImportPreview[] = [];
+  const work = async (scope: Scope) => {
+    for (const school of chosen) previews.push(await importOne(world, scope, reading, school, chosen.length));
+    if (dryRun) throw new DryRun();
+  };
+  await world.database.transact(nobody, work).catch((error: unknown) => {
+    if (!(error instanceof DryRun)) throw error;
+  });
+  return previews;
+}
+
+async function importOne(
+  world: World,
+  scope: Scope,
+  reading: RosterReading,
+  school: RosterSchool,
+  of: number,
+): Promise<ImportPreview> {
+  const now = world.clock().toISOString();
+  const today = dayOf(now, 'Europe/London');
+  const existing = await scope.all(schools);
+  const known =
+    existing.find((one) => one.sourceRef === school.ref) ?? existing.find((one) => one.name === school.name);
+  // One school that was set up by hand takes the one school of its first file.
+  const adopts = of === 1 && existing.length === 1 && existing[0]?.sourceRef === null ? existing[0] : undefined;
+  const kind = school.registers.some((one) => one.kind === 'primary-class') ? 'primary' : 'secondary';
+  const schoolId =
+    (known ?? adopts)?.id ??
+    (await foundSchool(scope, world, { name: school.name, kind, ref: school.ref, today, now }));
+  const mine = scope.as({ schoolId, staffId: null });
+  const made = await preview(mine, world, { reading, fileName: 'command line', now, today, asked: school.ref });
+  const applied = await apply(mine, world, made.id, now, today);
+  await appendEvent(mine, world, {
+    action: 'importFromCommandLine',
+    at: now,
+    subjectKind: 'import',
+    subjectId: made.id,
+    detail: { pupils: applied.pupils },
+  });
+  return applied;
+}
+
+function summary(reading: RosterReading, previews: readonly ImportPreview[], dryRun: boolean) {
+  const total = (name: 'pupils' | 'staff' | 'registers' | 'memberships') =>
+    previews.reduce((sum, one) => sum + one[name], 0);
+  const counts = {
+    pupils: total('pupils'),
+    staff: total('staff'),
+    registers: total('registers'),
+    memberships: total('memberships'),
+  };
+  const each = previews.map(({ school, pupils, staff, registers, memberships, changes, notices }) => ({
+    school,
+    pupils,
+    staff,
+    registers,
+    memberships,
+    changes,
+    notices: notices.length,
+  }));
+  return { format: reading.format, applied: !dryRun, ...counts, schools: each };
+}
+
+function spoken(previews: readonly ImportPreview[], dryRun: boolean): string {
+  const lines = previews.flatMap((one) => {
+    const { pupils, staff, registers } = one.changes;
+    const change = (name: string, counts: typeof pupils) =>
+      `  ${name}: ${counts.added} added, ${counts.changed} changed, ${counts.archived} archived, ${counts.same} the same`;
+    const notices = one.notices
+      .slice(0, 20)
+      .map(
+        (notice) =>
+          `  ${notice.severity === 'refused' ? 'Left out' : 'Look at'} – ${notice.file}${notice.line ? `, line ${notice.line}` : ''}: ${notice.message} ${notice.remedy}`,
+      );
+    return [
+      `${one.school}: ${one.pupils} pupils, ${one.staff} staff, ${one.registers} registers, ${one.memberships} memberships`,
+      change('pupils', pupils),
+      change('staff', staff),
+      change('registers', registers),
+      ...notices,
+    ];
+  });
+  return [...lines, dryRun ? 'Dry run: nothing was changed.' : 'Applied.'].join('\n');
+}

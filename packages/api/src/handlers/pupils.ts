@@ -1,0 +1,189 @@
+import type { CheckInLine } from '@noticed/shared/contract/check-ins';
+import type { Contract } from '@noticed/shared/contract/contract';
+import { problem } from '@noticed/shared/contract/problem';
+import type { PupilPage } from '@noticed/shared/contract/pupils';
+import { may } from '@noticed/shared/domain/access';
+import { phaseView } from '@noticed/shared/domain/access/phase-view';
+import { mayAtAll } from '@noticed/shared/domain/access/scope';
+import type { Subject } from '@noticed/shared/domain/access/subject';
+import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
+import { seenBy } from '@noticed/shared/domain/flags/reader';
+import { adultName } from '@noticed/shared/domain/flags/sentence';
+import type { Ledger } from '@noticed/shared/domain/ledger/ledger';
+import { folded, fullName } from '@noticed/shared/domain/name';
+import { clockStart } from '@noticed/shared/domain/noticing';
+import { isOffSite } from '@noticed/shared/domain/pupil';
+import { phaseAge } from '@noticed/shared/domain/relationship';
+import type { Viewer } from '@noticed/shared/domain/staff';
+import type { Call, Handler } from '../http/call.ts';
+import { checkInsOfPupil } from '../store/check-ins.ts';
+import type { Scope } from '../store/database.ts';
+import { placementsOfPupil } from '../store/placements.ts';
+import { formsOf, pupilsByIds, pupilsNamed } from '../store/pupils.ts';
+import { ownRelationships } from '../store/relationships.ts';
+import { sessionsOfPupil } from '../store/restorative-sessions.ts';
+import { noticing, readerOf, shown } from './notice.ts';
+
+const mostFound = 50;
+
+export const findPupils: Handler<Contract['findPupils']> = async ({ scope, viewer, query, today }) => {
+  if (!mayAtAll(viewer, 'find-pupil')) return { pupils: [], more: false };
+  const conflicts = new Set(viewer.relations.filter((one) => one.kind === 'conflict').map((one) => one.target));
+  // The wildcards of LIKE are letters here: nobody searches by pattern.
+  const words = folded(query.text).replaceAll(/[%_\\]/g, '');
+  const found = (await scope.all(pupilsNamed, { like: `%${words}%`, today })).filter((one) => !conflicts.has(one.id));
+  const listIds = found.slice(0, mostFound).map((one) => one.id);
+  const forms = new Map((await scope.all(formsOf, { listIds, today })).map((one) => [one.pupilId, one.form]));
+  const pupils = found
+    .slice(0, mostFound)
+    .map((one) => ({ id: one.id, name: fullName(one), form: forms.get(one.id) ?? null }));
+  return { pupils, more: found.length > mostFound };
+};
+
+type ReadPupil = Call<Contract['readPupil']>;
+
+export const readPupil: Handler<Contract['readPupil']> = async (call) => {
+  const { scope, school, viewer, params, today, subject } = call;
+  const { pupilId } = params;
+  const [row] = await scope.all(pupilsByIds, { listIds: [pupilId] });
+  const [about] = subject;
+  if (!row || !about) throw problem('not-found', 'There is nothing here that you can open.');
+  const { ledger, settings } = await noticing(scope, school, [pupilId], today);
+  const forms = await scope.all(formsOf, { listIds: [pupilId], today });
+  const [own] = await scope.all(ownRelationships, { adultId: viewer.staffId, listIds: [pupilId] });
+  const flags = seenBy(ledger, today, flagsFor(ledger, settings, today, { pupilId }), readerOf(viewer));
+  const last = ledger.noticed.get(pupilId)?.last ?? null;
+  const meets = (ledger.memberships.get(pupilId) ?? [])
+    .flatMap((one) => ledger.teachers.get(one.registerId) ?? [])
+    .some((one) => one.adultId === viewer.staffId);
+  return {
+    pupil: {
+      id: pupilId,
+      name: fullName(row),
+      form: forms[0]?.form ?? null,
+      legalName: `${row.legalForename} ${row.legalSurname}`.trim(),
+      year: row.year,
+      house: row.house,
+      joinedOn: row.joinedOn,
+      leftOn: row.leftOn,
+      offSite: isOffSite(ledger.pupils.get(pupilId) ?? { offSite: [] }, today),
+    },
+    support: may(viewer, 'see-support', about).allowed ? { sen: row.sen } : null,
+    registers: registersOf(ledger, pupilId),
+    own: own || meets ? ownView(own, ledger, today) : null,
+    standings: standingsView(ledger, viewer, about, pupilId),
+    lastNoticed: last
+      ? {
+          on: last.day,
+          adult: adultName(ledger, last.adultId),
+          practice: ledger.practices.get(last.practiceId)?.name ?? 'Restorative session',
+        }
+      : null,
+    unseenDays: ledger.calendar.countAfter(clockStart(last, row.joinedOn ?? school.firstDay, school.firstDay), today),
+    flags: flags.map(shown),
+    checkIns: await checkInLines(scope, viewer, about, pupilId, ledger),
+    placements: await placementLines(scope, viewer, pupilId),
+    repairs: await repairLines(call, about, ledger),
+    today,
+  };
+};
+
+type Own = { phase: string; phaseSince: string | null; lastNoticedOn: string | null; version: number } | undefined;
+
+function ownView(own: Own, ledger: Ledger, today: string): NonNullable<PupilPage['own']> {
+  const { phase = 'unsorted', phaseSince = null, lastNoticedOn = null, version = 0 } = own ?? {};
+  const stands = phase as NonNullable<PupilPage['own']>['phase']; // kept from the domain's fold
+  return {
+    phase: stands,
+    phaseSince,
+    phaseDays: phaseAge({ since: phaseSince }, ledger.calendar, today),
+    lastNoticedOn,
+    version,
+  };
+}
+
+function registersOf(ledger: Ledger, pupilId: string): PupilPage['registers'] {
+  return (ledger.memberships.get(pupilId) ?? []).flatMap(({ registerId }) => {
+    const register = ledger.registers.get(registerId);
+    const adults = [...new Set((ledger.teachers.get(registerId) ?? []).map((one) => adultName(ledger, one.adultId)))];
+    return register ? [{ id: register.id, name: register.name, adults }] : [];
+  });
+}
+
+function standingsView(ledger: Ledger, viewer: Viewer, about: Subject, pupilId: string): PupilPage['standings'] {
+  const sessions = ledger.sessions.get(pupilId) ?? [];
+  const standings = [...(ledger.relationships.get(pupilId) ?? [])].map(([adultId, one]) => ({
+    adultId,
+    standing: one.phase,
+    askedForHelp: false,
+    sessionExists: sessions.some((session) => session.adultId === adultId),
+  }));
+  const view = phaseView(viewer.staffId, may(viewer, 'see-others-phases', about), standings, 'page');
+  const named = view.maintainAdultIds.map((id) => adultName(ledger, id));
+  return {
+    counts: view.counts && view.placed !== null ? { adults: view.placed, ...view.counts } : null,
+    maintain: view.counts ? named : null,
+  };
+}
+
+/** The reader's own moments; everybody's for those who may read the team's notes. */
+async function checkInLines(
+  scope: Scope,
+  viewer: Viewer,
+  about: Subject,
+  pupilId: string,
+  ledger: Ledger,
+): Promise<CheckInLine[]> {
+  const others = may(viewer, 'see-others-notes', about);
+  const rows = await scope.all(checkInsOfPupil, { pupilId });
+  return rows
+    .filter((one) => one.adultId === viewer.staffId || (others.allowed && others.limit === null))
+    .map(({ adultId, correctedAt, retractedAt, ...one }) => ({
+      ...one,
+      // The three columns hold the domain's own words.
+      ...({ tone: one.tone, reach: one.reach, channel: one.channel } as Pick<
+        CheckInLine,
+        'tone' | 'reach' | 'channel'
+      >),
+      practice: ledger.practices.get(one.practiceId)?.name ?? one.practiceId,
+      mine: adultId === viewer.staffId,
+      corrected: correctedAt !== null,
+      retracted: retractedAt !== null,
+    }));
+}
+
+async function placementLines(scope: Scope, viewer: Viewer, pupilId: string): Promise<PupilPage['placements']> {
+  const rows = (await scope.all(placementsOfPupil, { pupilId })).filter((one) => one.adultId === viewer.staffId);
+  // Phases are only ever written by the contract's own words.
+  return rows.map(({ adultId: _adult, retractedAt, ...one }) => ({
+    ...one,
+    retracted: retractedAt !== null,
+  })) as PupilPage['placements'];
+}
+
+async function repairLines(
+  { scope, viewer, params }: ReadPupil,
+  about: Subject,
+  ledger: Ledger,
+): Promise<PupilPage['repairs']> {
+  if (!may(viewer, 'know-repair', about).allowed) return [];
+  const rows = await scope.all(sessionsOfPupil, { pupilId: params.pupilId });
+  return rows.map((one) => {
+    const session = {
+      sessionId: one.id,
+      adultId: one.adultId,
+      facilitatorId: one.facilitatorId,
+      pupilIds: [one.pupilId],
+      leadsMayRead: true,
+      glassBroken: false,
+    };
+    const mayOpen = may(viewer, 'facilitate-session', { ...about, session }).allowed;
+    return {
+      id: one.id,
+      adult: one.adultId ? adultName(ledger, one.adultId) : 'another pupil',
+      stage: one.stage,
+      on: one.heldOn ?? one.plannedOn,
+      mayOpen,
+    };
+  });
+}

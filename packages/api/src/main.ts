@@ -1,0 +1,70 @@
+import { existsSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.ts';
+import { firstLink } from './command/first-link.ts';
+import { listenToCommands } from './command/socket.ts';
+import { files, readConfig } from './config.ts';
+import { demoWorlds } from './demo/demo-world.ts';
+import { holdFolder } from './lock.ts';
+import { nobody } from './store/database.ts';
+import { schoolCount } from './store/schools.ts';
+import { logger, openStore, worldOf } from './world-of.ts';
+
+/** `npm start`: one process, one port of the loopback address, one data folder. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const release = await holdFolder(files(config.dataFolder).lock);
+  if (!release)
+    throw new Error(
+      `Another Noticed is already running on ${config.dataFolder}. Stop it first, or set NOTICED_DATA to another folder.`,
+    );
+  const log = logger(config.logLevel);
+  const database = await openStore(config);
+  const world = worldOf(config, database, log);
+  const demo = demoWorlds(config, world);
+  const schoolExists = ((await database.read(nobody, (scope) => scope.first(schoolCount)))?.count ?? 0) > 0;
+  world.demoOffered = config.demo || !schoolExists;
+  const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));
+  const app = createApp({
+    world,
+    demo: world.demoOffered ? demo.current : null,
+    pages: existsSync(pages) ? pages : null,
+  });
+  const server = createServer(app);
+  server.listen(config.port, config.host, () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    if (!config.publicUrl) world.publicUrl = new URL(`http://localhost:${port}`);
+    process.stdout.write(`\nNoticed is ready: ${world.publicUrl.origin}\n`);
+    void firstLink(world).then(
+      (link) =>
+        link &&
+        process.stdout.write(
+          `\nTo set up your school, open this one-time link (it works once, for a day):\n  ${link}\n\n`,
+        ),
+    );
+  });
+  const socket = await listenToCommands(world, demo, files(config.dataFolder).socket);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // Nothing new is taken; what is under way is answered, then the store is closed.
+    socket.close();
+    server.closeIdleConnections();
+    await new Promise((done) => server.close(done));
+    await demo.close();
+    await database.close();
+    rmSync(files(config.dataFolder).socket, { force: true });
+    await release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

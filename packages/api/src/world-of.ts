@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import pino, { type Logger } from 'pino';
+import { type Config, files } from './config.ts';
+import { newSecret } from './http/secret.ts';
+import { newId } from './id.ts';
+import type { Database } from './store/database.ts';
+import { openPostgres } from './store/postgres.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { World } from './world.ts';
+
+/** The key of the audit chain lives beside the database, never in it. */
+function auditKey(file: string): Buffer {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
+}
+
+export function logger(level: string): Logger {
+  return pino({ level, base: null });
+}
+
+export function openStore(config: Config): Promise<Database> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(files(config.dataFolder).database);
+}
+
+/** The world of a running product: the real clock, real chance, the configured store. */
+export function worldOf(config: Config, database: Database, log: Logger): World {
+  return {
+    database,
+    log,
+    clock: () => new Date(),
+    id: newId,
+    secret: newSecret,
+    auditKey: auditKey(files(config.dataFolder).auditKey),
+    publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
+    demo: false,
+    demoOffered: false,
+  };
+}
