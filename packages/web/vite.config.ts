@@ -1,13 +1,14 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { operations } from './operations.plugin.ts';
 
 const api = 'http://localhost:4780';
 
 export default defineConfig({
   // React Aria speaks thirty languages; the product speaks one.
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-GB'] })],
-  server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
+  plugins: [react(), operations(), optimizeLocales.vite({ locales: ['en-GB'] })],
+  server: { proxy: { '/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

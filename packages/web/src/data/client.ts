@@ -25,6 +25,11 @@ export class Refused extends Error {
   }
 }
 
+/** Nobody is signed in, or no longer. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && error.kind === 'signed-out';
+}
+
 /** The server could not be reached: what was typed is kept, and can be sent again. */
 export class Unreachable extends Error {
   constructor() {

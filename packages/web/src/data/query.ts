@@ -1,16 +1,35 @@
 import type { Operation } from '@noticed/shared/contract/contract';
-import { QueryClient, queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { type Answer, call, Refused, type Sent } from './client.ts';
+import { QueryCache, QueryClient, queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { type Answer, call, isSignedOut, Refused, type Sent } from './client.ts';
+
+let signedOut: () => void = () => undefined;
+
+/** What to do when a page that stands open finds that its session has ended. */
+export function whenSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
+export function sayOnceSignedOut(): void {
+  queryClient.clear();
+  signedOut();
+}
 
 /** The few functions of react-query that the pages use. The operation's name and what it is sent are the query's key. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A loader's own refusal is answered by its route; this one is of a page that stood open.
+    onError: (error, query) => isSignedOut(error) && query.state.data !== undefined && sayOnceSignedOut(),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
       refetchOnWindowFocus: true,
       // What was refused will be refused again; only a lost connection is worth another try.
       retry: (count, error) => !(error instanceof Refused) && count < 2,
+      // A page that is open goes on with what it has; the outbox says that there is no network.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 });
 
@@ -34,4 +53,15 @@ export function useWrite<Name extends Operation>(name: Name) {
     mutationFn: (sent: Sent<Name>) => call(name, sent),
     onSuccess: () => queryClient.invalidateQueries(),
   });
+}
+
+/** Changes what was read before the server says so, and drops an older reading that may still be on its way. */
+export async function amend<Name extends Operation>(
+  name: Name,
+  sent: Sent<Name>,
+  change: (before: Answer<Name>) => Answer<Name>,
+): Promise<void> {
+  const { queryKey } = options(name, sent);
+  await queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, (before: unknown) => before && change(before as Answer<Name>)); // as above
 }

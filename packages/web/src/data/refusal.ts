@@ -14,7 +14,8 @@ const unknown = 'Something went wrong on this page. Nothing was saved. Reload it
 /** Reads a failed write in the server's own words; null is no failure. Field paths become names: `items.0.what`. */
 export function refusalOf(error: Error | null): Refusal {
   if (error === null) return nothing;
-  if (!(error instanceof Refused)) return { ...nothing, problem: error.name === 'Unreachable' ? error.message : unknown };
+  if (!(error instanceof Refused))
+    return { ...nothing, problem: error.name === 'Unreachable' ? error.message : unknown };
   const { fields = [], title, requestId } = error.problem;
   return {
     errors: fields.map(({ path, message }) => ({ field: path, message })),

@@ -1,0 +1,48 @@
+import type { Practice } from '@noticed/shared/contract/check-ins';
+import { Refused, type Sent } from '../../data/client.ts';
+import { newId } from '../../data/id.ts';
+import { post } from '../../data/outbox.ts';
+import { useToast } from '../../ui/overlay/toast.tsx';
+import type { Addressee } from './provider.tsx';
+import { rememberHabit } from './practices.ts';
+
+/** What may be said of a moment beyond pupil and practice. */
+export type Detail = Pick<Sent<'logCheckIn'>['body'], 'tone' | 'reach' | 'channel' | 'note' | 'happenedOn'>;
+
+export interface Moment {
+  pupils: readonly Addressee[];
+  practice: Practice;
+  detail?: Detail;
+  /** Where the words of a refusal go; left out, they are a message. */
+  onRefused?: (refused: Refused) => void;
+}
+
+/** Logs a moment at once and says so, with a way to take it back. */
+export function useLog(): (moment: Moment) => void {
+  const say = useToast();
+  return ({ pupils, practice, detail = {}, onRefused }) => {
+    const id = newId();
+    const refused = (error: unknown) => {
+      if (error instanceof Refused && onRefused) onRefused(error);
+      else say({ kind: 'problem', text: error instanceof Error ? error.message : 'This was not logged. Try again.' });
+    };
+    const body = { id, pupilIds: pupils.map((one) => one.id), practiceId: practice.id, ...detail };
+    post('logCheckIn', { body }).catch(refused);
+    rememberHabit(practice.id);
+    const undo = () => {
+      post('retractCheckIn', { params: { checkInId: id }, body: {} }).then(
+        () => say({ text: `Taken back: ${practice.name}, ${withWhom(pupils)}` }),
+        refused,
+      );
+    };
+    say({ text: `${practice.name}: logged with ${withWhom(pupils)}`, undo });
+  };
+}
+
+/** @example withWhom([{ id: 'p1', name: 'Amira Haddad' }]) // 'Amira Haddad' */
+export function withWhom(pupils: readonly Addressee[]): string {
+  const [first, second] = pupils;
+  if (pupils.length === 1 && first) return first.name;
+  if (pupils.length === 2 && first && second) return `${first.name} and ${second.name}`;
+  return `${pupils.length} pupils`;
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useState } from 'react';
+import { Outlet, useNavigation } from 'react-router';
+import { openOutbox } from '../data/outbox.ts';
+import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
+import { FinderButton, ProjectorSafeToggle, Shell } from '../ui/layout/shell.tsx';
+import { CheckInProvider } from './check-in/provider.tsx';
+import { Account } from './frame/account.tsx';
+import { Notice } from './frame/notice.tsx';
+import { barPlaces } from './frame/places.tsx';
+import { useFinderKeys } from './frame/use-finder-keys.ts';
+
+const Finder = lazy(() => import('./frame/finder.tsx').then(({ Finder }) => ({ default: Finder })));
+
+export async function loader() {
+  const me = await prefetch('readMe', {});
+  openOutbox(me.staffId);
+  return null;
+}
+
+/** What stands around every page once somebody is signed in. */
+export function Page() {
+  const me = useRead('readMe', {});
+  const [finding, setFinding] = useState(false);
+  const busy = useNavigation().state === 'loading';
+  useFinderKeys(() => setFinding(true));
+  return (
+    <CheckInProvider>
+      <Shell
+        places={barPlaces(me)}
+        home={paths.today()}
+        finder={<FinderButton onOpen={() => setFinding(true)} />}
+        projector={<ProjectorSafeToggle />}
+        account={<Account me={me} />}
+        notice={<Notice />}
+      >
+        <div aria-busy={busy}>
+          <Outlet />
+        </div>
+      </Shell>
+      {finding ? (
+        <Suspense fallback={null}>
+          <Finder me={me} onClose={() => setFinding(false)} />
+        </Suspense>
+      ) : null}
+    </CheckInProvider>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Me } from '@noticed/shared/contract/start';
+import { useState } from 'react';
+import { base, call } from '../../data/client.ts';
+import { forgetUnsent, useOutbox } from '../../data/outbox.ts';
+import { paths } from '../../paths.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { Menu, type MenuItem } from '../../ui/actions/menu.tsx';
+import { PersonIcon } from '../../ui/icons.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { useToast } from '../../ui/overlay/toast.tsx';
+import { useTheme } from '../../ui/theme.ts';
+import { officePlaces } from './places.tsx';
+
+/** Who is signed in, the office's screens for who may open them, and the way out. */
+export function Account({ me }: { me: Me }) {
+  const { acts } = useOutbox();
+  const [asking, setAsking] = useState(false);
+  const themes = useThemeItems();
+  const leave = useLeave();
+  const out: MenuItem = {
+    id: 'out',
+    label: me.school.demo ? 'Step out' : 'Sign out',
+    onChoose: () => (acts > 0 ? setAsking(true) : leave()),
+  };
+  const office = officePlaces(me).map(({ to, label, icon }) => ({ id: to, to, label, icon }));
+  return (
+    <>
+      <Menu
+        label={`Your account, ${me.displayName}`}
+        size="icon"
+        trigger={<PersonIcon />}
+        heading={
+          <>
+            <strong>{me.displayName}</strong>
+            <br />
+            {me.school.name}
+          </>
+        }
+        items={[...office, ...themes, out]}
+      />
+      <Dialog
+        open={asking}
+        size="small"
+        title="Leave with something unsent?"
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button kind="danger" onClick={leave}>
+              Leave and lose it
+            </Button>
+            <Button onClick={() => setAsking(false)}>Stay</Button>
+          </>
+        }
+      >
+        <p>
+          {acts === 1 ? 'One act has' : `${acts} acts have`} not reached the school’s server. Stay until the network is
+          back, and nothing is lost.
+        </p>
+      </Dialog>
+    </>
+  );
+}
+
+function useThemeItems(): MenuItem[] {
+  const [theme, setTheme] = useTheme();
+  const words = { system: 'Theme of this device', light: 'Light theme', dark: 'Dark theme' };
+  return (['system', 'light', 'dark'] as const).map((one) => ({
+    id: one,
+    label: words[one],
+    current: one === theme,
+    onChoose: () => setTheme(one),
+  }));
+}
+
+/** Ends the session and loads the first page afresh, so that nothing of this person stays in memory. */
+function useLeave(): () => void {
+  const say = useToast();
+  return async () => {
+    try {
+      await call('signOut', {});
+      forgetUnsent();
+      location.assign(`${base}${paths.start()}`);
+    } catch (error) {
+      say({ kind: 'problem', text: error instanceof Error ? error.message : 'Signing out did not work. Try again.' });
+    }
+  };
+}

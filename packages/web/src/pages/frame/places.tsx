@@ -1,0 +1,46 @@
+import type { Me } from '@noticed/shared/contract/start';
+import { paths } from '../../paths.ts';
+import {
+  CalendarIcon,
+  DownloadIcon,
+  PersonIcon,
+  RegisterIcon,
+  RepairIcon,
+  TodayIcon,
+  TrendIcon,
+} from '../../ui/icons.tsx';
+import type { Place } from '../../ui/layout/shell.tsx';
+
+/** What the bar offers: a data manager who meets nobody has other everyday work than a teacher. */
+export function barPlaces(me: Me): Place[] {
+  return meetsPupils(me) ? everydayPlaces(me) : [todayPlace, ...officePlaces(me)];
+}
+
+export function allPlaces(me: Me): Place[] {
+  return [...(meetsPupils(me) ? everydayPlaces(me) : [todayPlace]), ...officePlaces(me)];
+}
+
+function meetsPupils(me: Me): boolean {
+  return me.roles.some((role) => role !== 'data-manager') || me.may.seeGroups;
+}
+
+const todayPlace: Place = { to: paths.today(), label: 'Today', icon: <TodayIcon /> };
+
+function everydayPlaces(me: Me): Place[] {
+  const groups = { to: paths.groups(), label: 'Groups', icon: <TrendIcon /> };
+  return [
+    todayPlace,
+    { to: paths.registers(), label: 'Registers', icon: <RegisterIcon /> },
+    { to: paths.sessions(), label: 'Sessions', icon: <RepairIcon /> },
+    ...(me.may.seeGroups ? [groups] : []),
+  ];
+}
+
+/** The screens of whoever looks after rosters, accounts and terms. */
+export function officePlaces({ may }: Me): Place[] {
+  return [
+    ...(may.importRoster ? [{ to: paths.imports(), label: 'Import', icon: <DownloadIcon /> }] : []),
+    ...(may.manageAccounts ? [{ to: paths.people(), label: 'People', icon: <PersonIcon /> }] : []),
+    ...(may.manageTerms ? [{ to: paths.terms(), label: 'Terms', icon: <CalendarIcon /> }] : []),
+  ];
+}
