@@ -325,10 +325,25 @@ describe('confidential text of a session (tier 2)', () => {
     expect(read(aViewer([role], [named]))).toBe(false);
   });
 
-  it('is open to the behaviour team when they facilitate, and by that to no other role', () => {
+  it('is open to whoever facilitates it, the behaviour team too', () => {
     const session = aSession({ facilitatorId: 'osei' });
     const open = roles.filter((role) => read(aViewer([role]), { session }));
-    expect(open).toEqual(['behaviour-team']);
+    expect(open).toEqual(['teacher', 'head-of-year', 'behaviour-team', 'inclusion-lead', 'safeguarding-lead']);
+  });
+
+  it.each([
+    ['teacher', 'teaches', '9b/En'],
+    ['teacher', 'tutors', '9E'],
+    ['head-of-year', 'leads-year', '9'],
+    ['inclusion-lead', 'caseload', 'amira'],
+    ['safeguarding-lead', 'teaches', '9b/En'],
+  ] as const)('is open to the adult of the relationship, a %s, while “%s” goes on', (role, kind, target) => {
+    const session = aSession({ adultId: 'osei' });
+    const relation = aRelation(kind, target);
+    expect(read(aViewer([role], [relation]))).toBe(false);
+    expect(read(aViewer([role], [{ ...relation, to: '2026-01-13' }]), { session })).toBe(false);
+    expect(read(aViewer(['support-adult'], [relation]), { session })).toBe(false);
+    expect(read(aViewer([role], [relation]), { session })).toBe(true);
   });
 
   it('is open to a leader of the year when its author left it ticked, and only there', () => {

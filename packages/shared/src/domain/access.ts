@@ -14,8 +14,8 @@ export type Decision =
 
 const refused = (why: string): Decision => ({ allowed: false, why: [why] });
 const aboutSomeone: readonly About[] = ['pupil', 'session', 'text'];
-const widest = ['none', ...Object.keys(limits)];
-const breadth = (limit: Limit | null): number => widest.indexOf(limit ?? 'none');
+const widest = Object.keys(limits);
+const breadth = (limit: Limit | null): number => (limit === null ? -1 : widest.indexOf(limit));
 
 /** Whether a tie holds, given the kinds of today's relations that point at the subject. */
 function holds(tie: Tie, pointing: readonly RelationKind[], viewer: Viewer, subject: Subject): boolean {

@@ -120,6 +120,8 @@ describe('the scope that a query takes', () => {
     const team = scopeOf(aViewer(['behaviour-team'], [aRelation('whole-school', 'school')]), 'see-pupil').parts;
     expect(lead).toMatchObject([everyone]);
     expect(team).toMatchObject([everyone]);
+    const mixed = [aRelation('caseload', 'amira'), aRelation('whole-school', 'school')];
+    expect(scopeOf(aViewer(['behaviour-team'], mixed), 'read-own-notes').parts[0]).toMatchObject({ everyone: true });
     expect([...lead, ...team].flatMap((part) => Object.values(part.targets).flat())).toEqual([]);
   });
 

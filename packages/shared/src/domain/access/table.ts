@@ -33,7 +33,7 @@ export interface Row {
   grants: readonly Grant[];
 }
 
-const grant = (role: Role, ties: TieName[], limit: Limit | null = null): Grant => ({ role, ties, limit });
+const grant = (role: Role, ties: readonly TieName[], limit: Limit | null = null): Grant => ({ role, ties, limit });
 const school = (...all: Role[]): Grant[] => all.map((role) => grant(role, ['school']));
 
 /** Adults with the pupils that they work with: the columns of quality.md section 1. */
@@ -76,6 +76,9 @@ const authors = [
   grant('safeguarding-lead', ['author-always']),
   grant('senior-leader', ['author-always']),
 ];
+
+/** Named in a session: as its adult, as its facilitator, or as somebody else who was there. */
+const inTheSession: readonly TieName[] = ['named', 'facilitator', 'its-adult'];
 
 const row = (about: About, means: string, grants: readonly Grant[]): Row => ({ about, means, grants });
 
@@ -138,11 +141,11 @@ export const accessTable = {
   ),
   'read-confidential': row('session', 'read the narrative of a restorative session (tier 2)', [
     ...authors,
-    grant('teacher', ['named']),
-    grant('head-of-year', ['named', 'shared']),
+    grant('teacher', inTheSession),
+    grant('head-of-year', [...inTheSession, 'shared']),
     grant('behaviour-team', ['facilitator']),
-    grant('inclusion-lead', ['named']),
-    grant('safeguarding-lead', ['named', 'broken-glass']),
+    grant('inclusion-lead', inTheSession),
+    grant('safeguarding-lead', [...inTheSession, 'broken-glass']),
     grant('head-teacher', ['broken-glass']),
   ]),
   'break-glass': row(

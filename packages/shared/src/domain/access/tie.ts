@@ -58,6 +58,11 @@ export const ties = {
     condition: 'is-its-adult',
     words: 'is the adult of this relationship',
   },
+  'its-adult': {
+    relations: meetsThem,
+    condition: 'is-its-adult',
+    words: 'is the adult of this relationship and still works with them',
+  },
   shared: { relations: leads, condition: 'shared-with-leads', words: 'leads their year, and the author shared it' },
   'broken-glass': { relations: [], condition: 'broke-the-glass', words: 'opened it by break-glass' },
   author: { relations: meetsThem, condition: 'wrote-it', words: 'wrote it and still works with them' },
