@@ -1,7 +1,7 @@
 import { compareGroups } from '@noticed/shared/domain/groups/comparison';
-import { defaultFloors, ownScreen } from '@noticed/shared/domain/groups/floor';
 import { fisherExact } from '@noticed/shared/domain/statistics/fisher';
 import { benjaminiHochberg } from '@noticed/shared/domain/statistics/multiple';
+import { defaultFloors, ownScreen } from '@noticed/shared/domain/suppression/floor';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aDimension, adults, type figuresFor, figuresIn } from '../../../support/cohort.ts';

@@ -1,6 +1,6 @@
 import { crossGroups } from '@noticed/shared/domain/groups/cross';
-import { defaultFloors } from '@noticed/shared/domain/groups/floor';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
+import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import { describe, expect, test } from 'vitest';
 import { aDimension, adults, figuresFor } from '../../../support/cohort.ts';
 

@@ -1,6 +1,6 @@
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
-import { defaultFloors } from '@noticed/shared/domain/groups/floor';
 import { measureGroups } from '@noticed/shared/domain/groups/measures';
+import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import { describe, expect, test } from 'vitest';
 import { aDimension, adults, figuresIn } from '../../../support/cohort.ts';
 

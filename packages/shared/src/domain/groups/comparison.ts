@@ -2,11 +2,11 @@ import { fisherExact } from '../statistics/fisher.ts';
 import { benjaminiHochberg } from '../statistics/multiple.ts';
 import { type Difference, differenceOf, type Share, shareOf } from '../statistics/proportion.ts';
 import { type RiskRatio, riskRatio } from '../statistics/risk-ratio.ts';
+import type { Floors } from '../suppression/floor.ts';
+import { type Cohort, cohortOf, rowsOf, type Vetted, vetGroups } from './cohort.ts';
 import type { PupilFigures } from './figures.ts';
-import type { Floors } from './floor.ts';
 import type { Dimension } from './group.ts';
-import { type ShareMeasure, shareMeasures, verdictOn } from './measure.ts';
-import { hiddenGroups, rowsOf, type Sheet, sheetOf, type Tally, tally } from './sheet.ts';
+import { isCase, type ShareMeasure, shareMeasures, witnessesOf } from './measure.ts';
 
 /** Cases among pupils: counts first, and the share with its interval where there are pupils enough for a rate. */
 export interface CaseCount {
@@ -58,10 +58,15 @@ export function compareGroups(
   floors: Floors,
   measures: readonly ShareMeasure[] = shareMeasures,
 ): Screen {
+  const cohort = cohortOf(figures);
+  const rows = dimensions.map(({ groups }) => rowsOf(cohort, groups));
   const tests: Test[] = [];
   const comparisons = measures.flatMap((measure) => {
-    const sheet = sheetOf(figures.map((one) => ({ pupilId: one.pupilId, verdict: verdictOn(measure, one) })));
-    return dimensions.flatMap((dimension) => compareDimension({ sheet, measure, dimension, floors, tests }));
+    const cases = figures.map((one) => isCase(measure, one));
+    return dimensions.flatMap((dimension, at) => {
+      const counted = (rows[at] as number[][]).map((group) => group.filter((row) => cases[row] !== null)); // one a dimension
+      return compareDimension({ cohort, measure, cases, dimension, counted, floors, tests });
+    });
   });
   benjaminiHochberg(tests.map(({ p }) => p)).forEach((adjusted, at) => {
     for (const comparison of (tests[at] as Test).comparisons) judge(comparison, adjusted, floors); // one p a test
@@ -76,27 +81,30 @@ interface Test {
 }
 
 interface Task {
-  sheet: Sheet;
+  cohort: Cohort;
   measure: ShareMeasure;
+  /** By row. */
+  cases: readonly (boolean | null)[];
   dimension: Dimension;
+  /** The rows of each group's pupils who count. */
+  counted: readonly (readonly number[])[];
   floors: Floors;
   tests: Test[];
 }
 
-function compareDimension({ sheet, measure, dimension, floors, tests }: Task): Comparison[] {
-  const rows = rowsOf(sheet, dimension.groups);
-  const tallies = tally(sheet, rows);
-  const hidden = hiddenGroups(sheet, rows, floors);
+function compareDimension(task: Task): Comparison[] {
+  const { cohort, measure, dimension, counted, floors, tests } = task;
+  const vetted = vetGroups(cohort, counted, witnessesOf[measure], floors);
+  const tallies = counted.map((rows) => ({ pupils: rows.length, cases: rows.filter((row) => task.cases[row]).length }));
   const isMirrored = tallies.filter(({ pupils }) => pupils > 0).length === 2;
-  const all = sumOf(tallies);
   const own: Test[] = [];
   const comparisons = dimension.groups.flatMap((group, at): Comparison[] => {
     if (group.counterpart) return [];
-    const one = tallies[at] as Tally; // one tally a group
     const ids = { dimensionId: dimension.id, groupId: group.id, measure };
-    if (hidden[at] || one.pupils === 0)
-      return [{ ...ids, ...nothing, hidden: hidden[at] ? 'too-few' : 'nobody-counted' }];
-    const comparison = { ...ids, ...sidesOf(one, all, floors), views: one.adults, hidden: null };
+    const { hidden, views } = vetted[at] as Vetted; // one a group
+    if (hidden) return [{ ...ids, ...nothing, hidden: 'too-few' }];
+    if (tallies[at]?.pupils === 0) return [{ ...ids, ...nothing, hidden: 'nobody-counted' }];
+    const comparison = { ...ids, ...nothing, ...sidesOf(tallies, at, floors), views };
     addTest(own, comparison, isMirrored);
     return [comparison];
   });
@@ -106,34 +114,29 @@ function compareDimension({ sheet, measure, dimension, floors, tests }: Task): C
 
 const nothing = {
   ...{ group: null, rest: null, riskRatio: null, difference: null, p: null, adjusted: null },
-  ...{ worthALook: false, views: null },
+  ...{ worthALook: false, views: null, hidden: null },
 };
 
-function sumOf(tallies: readonly Tally[]): { pupils: number; cases: number } {
-  const sum = { pupils: 0, cases: 0 };
-  for (const { pupils, cases } of tallies) {
-    sum.pupils += pupils;
-    sum.cases += cases;
-  }
-  return sum;
+/** Cases among pupils of a group, before it is decided what of it is shown. */
+interface Tally {
+  pupils: number;
+  cases: number;
 }
 
-function sidesOf(
-  one: Tally,
-  all: { pupils: number; cases: number },
-  floors: Floors,
-): Pick<Comparison, 'group' | 'rest' | 'riskRatio' | 'difference' | 'p' | 'adjusted' | 'worthALook'> {
-  const group = countOf(one.cases, one.pupils, floors);
-  const rest = countOf(all.cases - one.cases, all.pupils - one.pupils, floors);
-  const base = { ...nothing, group, rest };
-  if (!group.share || !rest.share) return base;
-  const p = fisherExact(group.share, rest.share);
-  return {
-    ...base,
-    p,
-    riskRatio: riskRatio(group.share, rest.share),
-    difference: differenceOf(group.share, rest.share),
-  };
+type Sides = Pick<Comparison, 'group' | 'rest' | 'riskRatio' | 'difference' | 'p'>;
+
+function sidesOf(tallies: readonly Tally[], at: number, floors: Floors): Sides {
+  const sides = { group: { pupils: 0, cases: 0 }, rest: { pupils: 0, cases: 0 } };
+  tallies.forEach(({ pupils, cases }, place) => {
+    const side = place === at ? sides.group : sides.rest;
+    side.pupils += pupils;
+    side.cases += cases;
+  });
+  const group = countOf(sides.group.cases, sides.group.pupils, floors);
+  const rest = countOf(sides.rest.cases, sides.rest.pupils, floors);
+  const [a, b] = [group.share, rest.share];
+  if (!a || !b) return { group, rest, riskRatio: null, difference: null, p: null };
+  return { group, rest, riskRatio: riskRatio(a, b), difference: differenceOf(a, b), p: fisherExact(a, b) };
 }
 
 /** Counts with the share that they make, unless the pupils are too few for a rate. */

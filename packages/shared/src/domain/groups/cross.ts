@@ -1,7 +1,7 @@
+import type { Floors } from '../suppression/floor.ts';
+import { hideInTable } from '../suppression/table.ts';
 import type { PupilFigures } from './figures.ts';
-import type { Floors } from './floor.ts';
 import type { Dimension } from './group.ts';
-import { hideInTable } from './table.ts';
 
 /** Two characteristics crossed, e.g. year by SEN provision. A null cell is hidden, or has nobody in it. */
 export interface CrossTable<Cell> {
@@ -24,10 +24,7 @@ export function crossGroups<Cell>(
   floors: Floors,
   summarise: (figures: readonly PupilFigures[]) => Cell,
 ): CrossTable<Cell> {
-  const known = knownIn(by, figures);
-  const inRow = by.rows.groups.map(({ pupilIds }) => new Set(pupilIds));
-  const inColumn = by.columns.groups.map(({ pupilIds }) => new Set(pupilIds));
-  const all = [...inRow, null].map((row) => [...inColumn, null].map((column) => known.filter(isIn(row, column))));
+  const all = tabulate(by, figures);
   const floor = by.rows.protected && by.columns.protected ? floors.crossed : floors.group;
   const hidden = hideInTable(
     all.slice(0, -1).map((row) => row.slice(0, -1).map((cell) => cell.length)),
@@ -48,16 +45,35 @@ export function crossGroups<Cell>(
   };
 }
 
-function knownIn(by: { rows: Dimension; columns: Dimension }, figures: readonly PupilFigures[]): PupilFigures[] {
-  const [rows, columns] = [by.rows, by.columns].map(({ groups }) => new Set(groups.flatMap((one) => one.pupilIds)));
-  return figures.filter(({ pupilId }) => rows?.has(pupilId) && columns?.has(pupilId));
+/** The figures of each cell, with a row and a column of totals. */
+function tabulate(by: { rows: Dimension; columns: Dimension }, figures: readonly PupilFigures[]): PupilFigures[][][] {
+  const rowOf = placesIn(by.rows);
+  const columnOf = placesIn(by.columns);
+  const [lastRow, lastColumn] = [by.rows.groups.length, by.columns.groups.length];
+  const cells = Array.from({ length: lastRow + 1 }, () =>
+    Array.from({ length: lastColumn + 1 }, (): PupilFigures[] => []),
+  );
+  for (const one of figures) {
+    const row = rowOf.get(one.pupilId);
+    const column = columnOf.get(one.pupilId);
+    if (row === undefined || column === undefined) continue;
+    for (const [r, c] of [
+      [row, column],
+      [row, lastColumn],
+      [lastRow, column],
+      [lastRow, lastColumn],
+    ] as const)
+      cells[r]?.[c]?.push(one);
+  }
+  return cells;
 }
 
-/** No set is everyone. */
-function isIn(row: ReadonlySet<string> | null, column: ReadonlySet<string> | null) {
-  return ({ pupilId }: PupilFigures): boolean => (row?.has(pupilId) ?? true) && (column?.has(pupilId) ?? true);
+function placesIn({ groups }: Dimension): Map<string, number> {
+  return new Map(groups.flatMap(({ pupilIds }, place) => pupilIds.map((id) => [id, place] as const)));
 }
 
 function adultsBehind(figures: readonly PupilFigures[]): number {
-  return new Set(figures.flatMap((one) => one.relationships.map(({ adultId }) => adultId))).size;
+  const adults = new Set<string>();
+  for (const { relationships } of figures) for (const { adultId } of relationships) adults.add(adultId);
+  return adults.size;
 }

@@ -10,23 +10,22 @@ export const shareMeasureNames: Record<ShareMeasure, string> = {
   'no-champion': 'no champion',
 };
 
-/** What a measure says of one pupil, and the adults whose views or logging it rests on. */
-export interface Verdict {
-  /** Null keeps the pupil out of the share. */
-  isCase: boolean | null;
-  adultIds: string[];
-}
+/** Whom a measure rests on: the adults who placed the pupil, or all who meet them. */
+export type Witnesses = 'placing' | 'meeting';
+
+export const witnessesOf: Record<ShareMeasure, Witnesses> = {
+  restore: 'placing',
+  invisible: 'meeting',
+  'no-champion': 'meeting',
+};
 
 /**
- * Whether a pupil is a case: of Restore among pupils whom anyone has placed, of invisible among the covered, of no
- * champion among all. An empty register of adults' views is no view.
+ * Whether a pupil is a case of a measure; null keeps the pupil out of its share. Restore is asked of pupils whom anyone has
+ * placed, invisible of the covered, no champion of all.
  */
-export function verdictOn(measure: ShareMeasure, figures: PupilFigures): Verdict {
-  if (measure !== 'restore') {
-    const adultIds = figures.relationships.map(({ adultId }) => adultId);
-    return { isCase: measure === 'invisible' ? figures.invisible : !figures.championed, adultIds };
-  }
+export function isCase(measure: ShareMeasure, figures: PupilFigures): boolean | null {
+  if (measure === 'invisible') return figures.invisible;
+  if (measure === 'no-champion') return !figures.championed;
   const placed = figures.relationships.filter(({ standing }) => standing !== 'unsorted');
-  const isCase = placed.length === 0 ? null : placed.some(({ standing }) => standing === 'restore');
-  return { isCase, adultIds: placed.map(({ adultId }) => adultId) };
+  return placed.length === 0 ? null : placed.some(({ standing }) => standing === 'restore');
 }

@@ -1,12 +1,12 @@
-import { type Standing, standings } from '../phase.ts';
+import type { Standing } from '../phase.ts';
 import { type Quartiles, quartiles } from '../statistics/quartiles.ts';
+import type { Floors } from '../suppression/floor.ts';
 import { attentionOf } from './attention.ts';
+import { type Cohort, cohortOf, rowsOf, vetGroups } from './cohort.ts';
 import { type CaseCount, countOf } from './comparison.ts';
 import type { PupilFigures } from './figures.ts';
-import type { Floors } from './floor.ts';
 import type { Dimension } from './group.ts';
-import { type ShareMeasure, shareMeasures, verdictOn } from './measure.ts';
-import { hiddenGroups, rowsOf, sheetOf } from './sheet.ts';
+import { isCase, type ShareMeasure, shareMeasures, type Witnesses, witnessesOf } from './measure.ts';
 
 /** The measures of one group (domain.md section 6). A null part is hidden, or rests on too few pupils for a rate. */
 export interface GroupMeasures {
@@ -36,10 +36,11 @@ export interface RepairFigures {
  * who count in it, with what would give them away.
  */
 export function measureGroups(dimension: Dimension, figures: readonly PupilFigures[], floors: Floors): GroupMeasures[] {
-  const table: Table = { dimension, figures, floors };
+  const cohort = cohortOf(figures);
+  const table: Table = { cohort, rows: rowsOf(cohort, dimension.groups), floors };
   const pupils = column(table, everyone, (some) => some.length);
   const phases = column(table, (one) => one.relationships.length > 0, phasesOf);
-  const shares = shareMeasures.map((measure) => column(table, isIn(measure), (some) => casesOf(measure, some, floors)));
+  const shares = shareMeasures.map((measure) => shareColumn(table, measure));
   const attention = column(table, everyone, (some) => (some.length < floors.rate ? null : attentionOf(some)));
   const tones = column(table, everyone, tonesOf);
   const repair = column(
@@ -58,50 +59,42 @@ export function measureGroups(dimension: Dimension, figures: readonly PupilFigur
 type Shares = GroupMeasures['shares'];
 
 interface Table {
-  dimension: Dimension;
-  figures: readonly PupilFigures[];
+  cohort: Cohort;
+  rows: readonly (readonly number[])[];
   floors: Floors;
 }
 
 /** One measure over the groups of a dimension: null where it is hidden, or speaks of nobody. */
 function column<T>(
-  { dimension, figures, floors }: Table,
+  { cohort, rows, floors }: Table,
   counts: (figures: PupilFigures) => boolean,
   summarise: (figures: readonly PupilFigures[]) => T | null,
+  witnesses: Witnesses = 'meeting',
 ): (T | null)[] {
-  const counted = figures.filter(counts);
-  const sheet = sheetOf(
-    counted.map((one) => ({
-      pupilId: one.pupilId,
-      verdict: { isCase: false, adultIds: one.relationships.map(({ adultId }) => adultId) },
-    })),
+  const figuresAt = (row: number) => cohort.figures[row] as PupilFigures; // rows are those of the cohort
+  const counted = rows.map((group) => group.filter((row) => counts(figuresAt(row))));
+  const vetted = vetGroups(cohort, counted, witnesses, floors);
+  return counted.map((group, at) =>
+    vetted[at]?.hidden || group.length === 0 ? null : summarise(group.map(figuresAt)),
   );
-  const rows = rowsOf(sheet, dimension.groups);
-  const hidden = hiddenGroups(sheet, rows, floors);
-  return rows.map((group, at) => {
-    const some = group.map((row) => counted[row] as PupilFigures); // the sheet has a row for each of them
-    return hidden[at] || some.length === 0 ? null : summarise(some);
-  });
+}
+
+function shareColumn(table: Table, measure: ShareMeasure): (CaseCount | null)[] {
+  const counts = (one: PupilFigures) => isCase(measure, one) !== null;
+  const count = (some: readonly PupilFigures[]) =>
+    countOf(some.filter((one) => isCase(measure, one)).length, some.length, table.floors);
+  return column(table, counts, count, witnessesOf[measure]);
 }
 
 const shown = <T>(values: readonly (T | null)[], at: number): T | null => values[at] as T | null; // one value a group
 
 const everyone = (): boolean => true;
 
-const isIn =
-  (measure: ShareMeasure) =>
-  (figures: PupilFigures): boolean =>
-    verdictOn(measure, figures).isCase !== null;
-
-function phasesOf(figures: readonly PupilFigures[]): Record<Standing, number> {
-  const said = figures.flatMap((one) => one.relationships);
-  const count = (wanted: Standing) => said.filter(({ standing }) => standing === wanted).length;
-  return Object.fromEntries(standings.map((one) => [one, count(one)])) as Record<Standing, number>; // every standing is there
-}
-
-function casesOf(measure: ShareMeasure, figures: readonly PupilFigures[], floors: Floors): CaseCount {
-  const cases = figures.filter((one) => verdictOn(measure, one).isCase);
-  return countOf(cases.length, figures.length, floors);
+/** Relationships of some pupils by where the adults say that they stand: a cell of the phase mix. */
+export function phasesOf(figures: readonly PupilFigures[]): Record<Standing, number> {
+  const phases = { unsorted: 0, establish: 0, maintain: 0, restore: 0 };
+  for (const { relationships } of figures) for (const { standing } of relationships) phases[standing] += 1;
+  return phases;
 }
 
 function tonesOf(figures: readonly PupilFigures[]): { positive: number; corrective: number } {

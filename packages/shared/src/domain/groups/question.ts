@@ -2,7 +2,7 @@ import { academicYearOf } from '../academic-year.ts';
 import type { Day } from '../day.ts';
 import { type LabelName, type LabelState, labelTitles, noLabels } from '../labels.ts';
 import { senNames, senProvisions } from '../sen.ts';
-import { keyStageOf, keyStages, readYearGroup, yearGroupName, yearGroups } from '../year-group.ts';
+import { keyStageOf, keyStages, readYearGroup, type YearGroup, yearGroupName, yearGroups } from '../year-group.ts';
 import type { Group, NotKnown, PupilLabels } from './group.ts';
 
 /** A characteristic as a question about a pupil, and the order in which its answers are listed. */
@@ -55,9 +55,10 @@ const answer = (state: LabelState, name: string): Place =>
 const asWritten = (value: string | null): Place => (value === null ? 'unknown' : group(value, value));
 
 function schoolQuestions(today: Day): Question[] {
+  const yearOf = remembering();
   return [
-    open('year', 'year', yearGroups, ({ year }) => byYear(year)),
-    open('key-stage', 'key stage', keyStages, ({ year }) => byKeyStage(year)),
+    open('year', 'year', yearGroups, ({ year }) => byYear(year, yearOf(year))),
+    open('key-stage', 'key stage', keyStages, ({ year }) => byKeyStage(yearOf(year))),
     open('tutor-group', 'tutor group', [], ({ tutorGroup }) => asWritten(tutorGroup)),
     open('house', 'house', [], ({ house }) => asWritten(house)),
     open('joined', 'joined this year', [], ({ joinedOn }) => joinedThisYear(joinedOn, today)),
@@ -70,14 +71,24 @@ function schoolQuestions(today: Day): Question[] {
   ];
 }
 
+/** Reads each spelling of a year once: a school has a dozen of them and a thousand pupils. */
+function remembering(): (year: string | null) => YearGroup | null {
+  const seen = new Map<string | null, YearGroup | null>();
+  return (year) => {
+    const known = seen.get(year);
+    if (known !== undefined) return known;
+    const read = year === null ? null : readYearGroup(year);
+    seen.set(year, read);
+    return read;
+  };
+}
+
 /** A year that is none of England's stays as the school wrote it. */
-function byYear(year: string | null): Place {
-  const known = year === null ? null : readYearGroup(year);
+function byYear(year: string | null, known: YearGroup | null): Place {
   return known === null ? asWritten(year) : group(known, yearGroupName(known));
 }
 
-function byKeyStage(year: string | null): Place {
-  const known = year === null ? null : readYearGroup(year);
+function byKeyStage(known: YearGroup | null): Place {
   return known === null ? 'unknown' : asWritten(keyStageOf(known));
 }
 

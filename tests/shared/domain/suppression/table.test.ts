@@ -1,5 +1,5 @@
-import { hideInTable as hideGrid } from '@noticed/shared/domain/groups/table';
-import { recoverable } from '@noticed/shared/domain/groups/table-audit';
+import { hideInTable as hideGrid } from '@noticed/shared/domain/suppression/table';
+import { recoverable } from '@noticed/shared/domain/suppression/table-audit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { equationsOf, recovered } from '../../../support/attacker.ts';

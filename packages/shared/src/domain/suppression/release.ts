@@ -1,5 +1,5 @@
 import type { Floors } from './floor.ts';
-import { hideInLine } from './suppression.ts';
+import { hideInLine } from './line.ts';
 
 /** A set of pupils by id. */
 type Pupils = ReadonlySet<string>;

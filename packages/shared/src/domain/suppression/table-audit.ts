@@ -51,15 +51,22 @@ function canMove({ isTotal, count }: Place, way: Way): boolean {
 function isWalkable(places: readonly Place[], start: Place, way: Way): boolean {
   if (!canMove(start, way)) return false;
   const others = places.filter((place) => place !== start);
-  const turning = others.filter((place) => canMove(place, turned[way]));
-  const going = others.filter((place) => canMove(place, way));
+  const turning = Map.groupBy(
+    others.filter((place) => canMove(place, turned[way])),
+    ({ column }) => column,
+  );
+  const going = Map.groupBy(
+    others.filter((place) => canMove(place, way)),
+    ({ row }) => row,
+  );
   const rows = new Set<number>();
   const columns = new Set([start.column]);
   // A set is walked in order of insertion, what is added on the way included.
   for (const column of columns)
-    for (const { row } of turning.filter((place) => place.column === column && !rows.has(place.row))) {
+    for (const { row } of turning.get(column) ?? []) {
+      if (rows.has(row)) continue;
       rows.add(row);
-      for (const next of going) if (next.row === row) columns.add(next.column);
+      for (const next of going.get(row) ?? []) columns.add(next.column);
     }
   return rows.has(start.row);
 }

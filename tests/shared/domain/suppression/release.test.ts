@@ -1,5 +1,5 @@
-import { defaultFloors } from '@noticed/shared/domain/groups/floor';
-import { isolates, type Line, planRelease, type ReleasedLine } from '@noticed/shared/domain/groups/release';
+import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
+import { isolates, type Line, planRelease, type ReleasedLine } from '@noticed/shared/domain/suppression/release';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pupilsOf } from '../../../support/cohort.ts';

@@ -1,4 +1,4 @@
-import { defaultFloors, floorsFrom, ownScreen } from '@noticed/shared/domain/groups/floor';
+import { defaultFloors, floorsFrom, ownScreen } from '@noticed/shared/domain/suppression/floor';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../../support/fault-of.ts';
 

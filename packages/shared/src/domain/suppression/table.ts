@@ -1,4 +1,4 @@
-import { isSafe, smallestShown } from './suppression.ts';
+import { isSafe, smallestShown } from './line.ts';
 import { type Grid, recoverable } from './table-audit.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hideInLine } from '@noticed/shared/domain/groups/suppression';
+import { hideInLine } from '@noticed/shared/domain/suppression/line';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recovered } from '../../../support/attacker.ts';

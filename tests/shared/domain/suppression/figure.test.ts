@@ -1,5 +1,5 @@
-import { areaFigure, figureOf } from '@noticed/shared/domain/groups/figure';
-import { defaultFloors } from '@noticed/shared/domain/groups/floor';
+import { areaFigure, figureOf } from '@noticed/shared/domain/suppression/figure';
+import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../../support/fault-of.ts';
 

@@ -1,0 +1,81 @@
+import type { Floors } from '../suppression/floor.ts';
+import { hideInLine } from '../suppression/line.ts';
+import { type AdultSets, addAdult, adultSets, sizeOf, sizesElsewhere, unionsOf } from './adult-set.ts';
+import type { PupilFigures } from './figures.ts';
+import type { Group } from './group.ts';
+import type { Witnesses } from './measure.ts';
+
+/** The pupils of a screen by row number, and the adults of each as bits: a screen asks for them hundreds of times. */
+export interface Cohort {
+  figures: readonly PupilFigures[];
+  rowOf: ReadonlyMap<string, number>;
+  adults: Record<Witnesses, AdultSets>;
+}
+
+export function cohortOf(figures: readonly PupilFigures[]): Cohort {
+  const numbers = new Map<string, number>();
+  const numbered = figures.map(({ relationships }) =>
+    relationships.map(({ adultId }) => {
+      const number = numbers.get(adultId) ?? numbers.size;
+      if (number === numbers.size) numbers.set(adultId, number);
+      return number;
+    }),
+  );
+  const adults = { meeting: adultSets(figures.length, numbers.size), placing: adultSets(figures.length, numbers.size) };
+  figures.forEach(({ relationships }, row) => {
+    relationships.forEach(({ standing }, at) => {
+      const adult = numbered[row]?.[at] as number; // one number a relationship
+      addAdult(adults.meeting, row, adult);
+      if (standing !== 'unsorted') addAdult(adults.placing, row, adult);
+    });
+  });
+  return { figures, rowOf: new Map(figures.map(({ pupilId }, row) => [pupilId, row])), adults };
+}
+
+/** The rows of each group's pupils; a pupil without figures has none. */
+export function rowsOf(cohort: Cohort, groups: readonly Group[]): number[][] {
+  return groups.map(({ pupilIds }) => {
+    const rows: number[] = [];
+    for (const id of pupilIds) {
+      const row = cohort.rowOf.get(id);
+      if (row !== undefined) rows.push(row);
+    }
+    return rows;
+  });
+}
+
+/** What is to be known of each group before anything of it is shown. */
+export interface Vetted {
+  hidden: boolean;
+  /** How many adults stand behind it. */
+  views: number;
+}
+
+/**
+ * Which groups of a dimension are hidden in a measure: too few pupils or adults in them or in all others, or what would
+ * give such a one away. Every one when even all together are too few.
+ * @param groups the rows of those pupils who count in the measure
+ */
+export function vetGroups(
+  cohort: Cohort,
+  groups: readonly (readonly number[])[],
+  witnesses: Witnesses,
+  floors: Floors,
+): Vetted[] {
+  const unions = unionsOf(cohort.adults[witnesses], groups);
+  const views = groups.map((_, at) => sizeOf(unions, at));
+  const elsewhere = sizesElsewhere(unions);
+  const everyone = groups.reduce((sum, rows) => sum + rows.length, 0);
+  const tooFew = (adults: number | undefined) => adults !== undefined && adults < floors.adults;
+  const alsoHide = groups.map((rows, at) => tooFew(views[at]) || (rows.length < everyone && tooFew(elsewhere[at])));
+  const together = (hidden: readonly boolean[]) => {
+    const rows = groups.flatMap((group, at) => (hidden[at] ? group : []));
+    return !tooFew(sizeOf(unionsOf(cohort.adults[witnesses], [rows]), 0));
+  };
+  const { cells } = hideInLine(
+    groups.map((rows) => rows.length),
+    floors.group,
+    { alsoHide, together },
+  );
+  return views.map((count, at) => ({ views: count, hidden: cells[at] === true }));
+}
