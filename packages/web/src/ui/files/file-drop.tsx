@@ -2,7 +2,7 @@ import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../actions/button.tsx';
 import { DownloadIcon } from '../icons.tsx';
 import { droppedFiles } from './dropped-files.ts';
-import './file-drop.css';
+import '../styles/file-drop.css';
 
 export interface FileDropProps {
   label: string;
