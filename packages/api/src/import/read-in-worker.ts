@@ -38,9 +38,9 @@ export function readInWorker(
     if (answer.is === 'failure') reject(new ReadFailure(answer.trouble));
   });
   worker.on('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(files) : error),
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(files) : stumbled(files, error)),
   );
-  worker.on('exit', () => reject(new Error('the reading thread ended without an answer')));
+  worker.on('exit', (code) => reject(stumbled(files, new Error(`the reading thread ended with ${code}`))));
   worker.postMessage({ files: [...files], options } satisfies ReadOrder);
   return promise.finally(() => {
     clearTimeout(timer);
@@ -60,6 +60,17 @@ function tooSlow(files: readonly SourceFile[]): ReadFailure {
 
 function tooLarge(files: readonly SourceFile[]): ReadFailure {
   return new ReadFailure({ file: nameOf(files), message: 'It holds more than fits in memory.', remedy });
+}
+
+/** A fault of ours must not lose the person's place: they are told plainly, and the log is told why. */
+function stumbled(files: readonly SourceFile[], cause: unknown): ReadFailure {
+  const failure = new ReadFailure({
+    file: nameOf(files),
+    message: 'The reader stopped at something that it does not know.',
+    remedy: 'Nothing was changed. Try the same pupils as another format, and report the file.',
+  });
+  failure.cause = cause;
+  return failure;
 }
 
 const remedy = 'Export only pupils, staff, registers and their memberships, one school at a time.';

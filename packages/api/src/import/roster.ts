@@ -137,6 +137,7 @@ export const noticeKinds = [
   'no-register',
   'removed',
   'more-like-it',
+  'cut-short',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

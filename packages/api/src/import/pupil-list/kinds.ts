@@ -45,5 +45,5 @@ const ofReports = new Set([
 export function isWholeList(table: Table, columns: Columns): boolean {
   const named = names.some((field) => columns[field] !== undefined);
   const placed = (['yearGroup', 'tutorGroup', 'register'] as const).some((field) => columns[field] !== undefined);
-  return named && placed && !table.headings.some((heading) => ofReports.has(fold(heading)));
+  return !table.cutShort && named && placed && !table.headings.some((heading) => ofReports.has(fold(heading)));
 }

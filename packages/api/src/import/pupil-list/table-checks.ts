@@ -7,6 +7,15 @@ import type { Table } from '../source/table.ts';
 export function noteTable(table: Table, found: readonly ColumnFound[], notices: NoticeBook): void {
   noteColumns(table, found, notices);
   noteRagged(table, notices);
+  if (table.cutShort)
+    notices.add(
+      lookAt(
+        'cut-short',
+        { file: table.file },
+        'This is one page of a list: more pupils follow.',
+        'Import the other pages as well; nobody is taken to have left.',
+      ),
+    );
   for (const { line, cell } of table.formulas)
     notices.add(
       refused(

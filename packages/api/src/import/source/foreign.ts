@@ -35,7 +35,7 @@ export function refuseForeignText(name: string, text: string): void {
   if (/^[[{]\s*(["{[\]}]|$)/.test(start))
     throw new ReadFailure({
       file: name,
-      message: 'This is JSON, not a roster export.',
+      message: 'This is JSON, and no list of pupils.',
       remedy: 'Ask for the same data as CSV, XLSX or OneRoster.',
     });
 }

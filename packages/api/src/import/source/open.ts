@@ -2,6 +2,7 @@ import { ReadFailure } from '../failure.ts';
 import { decode } from './decode.ts';
 import { delimitedCells } from './delimited.ts';
 import { refuseForeignBytes, refuseForeignText } from './foreign.ts';
+import { recordCells } from './records.ts';
 import { baseName, type SourceFile } from './source-file.ts';
 import type { Cells } from './table.ts';
 import { isWorkbook, refuseOtherDocuments, workbookCells } from './workbook.ts';
@@ -44,6 +45,8 @@ export function openFile(file: SourceFile): Opened {
   refuseForeignBytes(file);
   if (isZip(file.bytes)) return { tables: workbookCells(file.name, unzip(file)) };
   const decoded = decode(file);
+  const records = /^\s*[[{]/.test(decoded.text) ? recordCells(file.name, decoded.text) : null;
+  if (records) return { tables: [records] };
   refuseForeignText(file.name, decoded.text);
   if (/^\s*<(\?xml|!--|[A-Za-z])/.test(decoded.text)) return { file: file.name, xml: decoded.text };
   return { tables: [delimitedCells(file.name, decoded)] };

@@ -18,9 +18,11 @@ export interface Table {
   blankRows: number;
   /** Lines whose cells hold a formula without a stored result. */
   formulas: { line: number; cell: string }[];
+  /** The source says that more rows follow elsewhere. */
+  cutShort?: true;
 }
 
-export interface Cells extends Pick<Table, 'file' | 'encoding' | 'separator' | 'formulas'> {
+export interface Cells extends Pick<Table, 'file' | 'encoding' | 'separator' | 'formulas' | 'cutShort'> {
   rows: Row[];
 }
 
@@ -37,12 +39,9 @@ export function tableOf(cells: Cells, known: (folded: string) => boolean): Table
   const rows = header ? filled.slice(filled.indexOf(header) + 1) : [];
   const headings = (header?.cells ?? []).map((cell) => cell.trim());
   while (headings.at(-1) === '') headings.pop();
-  const { file, encoding, separator, formulas } = cells;
+  const { rows: _, ...source } = cells;
   return {
-    file,
-    encoding,
-    separator,
-    formulas,
+    ...source,
     headings,
     headerLine: header?.line ?? 1,
     rows,
