@@ -5,7 +5,7 @@ import { operations } from './operations.plugin.ts';
 
 const api = 'http://localhost:4780';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // React Aria speaks thirty languages; the product speaks one.
   plugins: [react(), operations(), optimizeLocales.vite({ locales: ['en-GB'] })],
   server: { proxy: { '/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
@@ -17,5 +17,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A small font or picture as a data: address would be refused too.
     assetsInlineLimit: 0,
+    // Only its own test builds the gallery; the product is index.html.
+    rolldownOptions: { input: mode === 'gallery' ? 'gallery.html' : 'index.html' },
   },
-});
+}));
