@@ -1,0 +1,26 @@
+import { useSearchParams } from 'react-router';
+import type { Sort } from './table.tsx';
+
+/** The order of a table, kept in the address as `?sort=name` or `?sort=-name`, so that it can be linked to. */
+export function useAddressSort(): readonly [Sort | undefined, (sort: Sort) => void] {
+  const [address, setAddress] = useSearchParams();
+  const kept = address.get('sort');
+  const sort = kept ? { by: kept.replace(/^-/, ''), descending: kept.startsWith('-') } : undefined;
+  const choose = ({ by, descending }: Sort) =>
+    setAddress((before) => withPart(before, 'sort', descending ? `-${by}` : by), { replace: true });
+  return [sort, choose];
+}
+
+/** One choice of a page, kept in the address; empty text takes it out again. */
+export function useAddressPart(name: string): readonly [string, (value: string) => void] {
+  const [address, setAddress] = useSearchParams();
+  const set = (value: string) => setAddress((before) => withPart(before, name, value), { replace: true });
+  return [address.get(name) ?? '', set];
+}
+
+function withPart(before: URLSearchParams, name: string, value: string): URLSearchParams {
+  const after = new URLSearchParams(before);
+  if (value === '') after.delete(name);
+  else after.set(name, value);
+  return after;
+}
