@@ -16,7 +16,10 @@ import type { Standing } from './phase.ts';
 import type { Practice } from './practice.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 
-/** The last time that a pupil was noticed: an individual, non-corrective check-in, or a held session. */
+/**
+ * The last time that a pupil was noticed: an individual, non-corrective check-in, or a held session (which notices on
+ * behalf of its adult and its facilitator, see `noticeHeld`).
+ */
 export interface Moment {
   day: Day;
   adultId: string;

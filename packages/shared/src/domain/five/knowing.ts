@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { compare } from '../flags/flag.ts';
 import { current, type Person } from '../flags/person.ts';
 import { tutors } from '../flags/prompt.ts';
@@ -8,19 +9,20 @@ const turnDays = 2;
 
 /**
  * The adults who meet a pupil, those who know them best first: a named champion, then who has them in Maintain, then
- * their tutor, then who noticed them most lately.
+ * their tutor, then who noticed them most often in the window of coverage.
  */
 export function inOrderOfKnowing(person: Person): string[] {
   const { ledger, today } = person.scene;
   const champions = new Set(current(ledger.champions.get(person.pupil.id), today).map((one) => one.adultId));
   const tutoring = new Set(tutors(person));
+  const since = person.scene.windowStart(person.scene.settings.limits.coverageWindow);
   const known = person.pairs.map((pair) => ({
     adultId: pair.adultId,
     closeness:
       Number(champions.has(pair.adultId)) * 4 +
       Number(pair.phase === 'maintain') * 2 +
       Number(tutoring.has(pair.adultId)),
-    noticings: noticings(pair),
+    noticings: noticings(pair, since),
   }));
   known.sort((a, b) => b.closeness - a.closeness || b.noticings - a.noticings || compare(a.adultId, b.adultId));
   return known.map((one) => one.adultId);
@@ -35,6 +37,8 @@ export function isOwnTurn(person: Person, adultId: string, daysOverLimit: number
   return inOrderOfKnowing(person).indexOf(adultId) <= Math.floor(daysOverLimit / turnDays);
 }
 
-function noticings({ tallies }: Relationship): number {
-  return tallies.reduce((sum, tally) => sum + tally.noticings, 0);
+function noticings({ tallies }: Relationship, since: Day): number {
+  let sum = 0;
+  for (const tally of tallies) if (tally.day >= since) sum += tally.noticings;
+  return sum;
 }

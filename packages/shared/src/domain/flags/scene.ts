@@ -7,6 +7,7 @@ import type { Standing } from '../phase.ts';
 import { suggestions } from '../practice.ts';
 import type { Settings } from '../settings.ts';
 import { inSpell } from '../spell.ts';
+import { compare } from './flag.ts';
 import { inSentence, spokenDay } from './sentence.ts';
 
 /** A ledger looked at on one day with one school's settings: what every rule asks again and again, answered once. */
@@ -21,7 +22,7 @@ export interface Scene {
   windowStart(days: number): Day;
   /** Ids of the practices that a phase offers first. */
   suggested(phase: Standing): readonly string[];
-  /** The adults whom a register has today, and since when. */
+  /** The adults whom a register has today, and since when, in the order of their ids. */
   adultsOf(registerId: string): readonly TeachingFact[];
   /** A day, and a practice, as sentences say them. */
   spoken(day: Day): string;
@@ -56,7 +57,8 @@ export function ended({ named, spoken }: Scene, { practiceId, day }: Moment): st
 
 function adultsOf(ledger: Ledger, registerId: string, today: Day): TeachingFact[] {
   const spells = ledger.teachers.get(registerId) ?? [];
-  return spells.filter((spell) => inSpell(spell, today) && !hasLeft(ledger, spell.adultId, today));
+  const here = spells.filter((spell) => inSpell(spell, today) && !hasLeft(ledger, spell.adultId, today));
+  return here.sort((a, b) => compare(a.adultId, b.adultId));
 }
 
 /** Whether an adult has left the school; one whom the ledger does not know has. */

@@ -34,7 +34,8 @@ export function foldLedger(facts: SchoolFacts, today: Day): Ledger {
 
 /** The rows that the store keeps, from raw facts: what a rebuild writes, and what a test compares them with. */
 export function foldFacts(facts: SchoolFacts, today: Day): LedgerRows {
-  return { ...facts, reviews: lastReviews(facts.reviews), ...foldedRows(foldLedger(facts, today)) };
+  const { placements, checkIns, ...around } = facts;
+  return { ...around, reviews: lastReviews(facts.reviews), ...foldedRows(foldLedger(facts, today)) };
 }
 
 /** The folded rows of a ledger; {@link apply} on an empty one gives the same ledger again. */

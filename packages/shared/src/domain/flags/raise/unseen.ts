@@ -69,5 +69,5 @@ export function keyAdults(person: Person): string[] {
   const { ledger, today } = person.scene;
   const champions = current(ledger.champions.get(person.pupil.id), today);
   const champion = champions.map((one) => one.adultId).filter((adultId) => !hasLeft(ledger, adultId, today));
-  return [...new Set([...tutors(person), ...champion])];
+  return [...new Set([...tutors(person), ...champion.sort()])];
 }

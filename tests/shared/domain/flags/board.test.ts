@@ -1,0 +1,153 @@
+import { boardOf, flagsOn, refresh } from '@noticed/shared/domain/flags/board';
+import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
+import { apply, buildLedger, type LedgerChange } from '@noticed/shared/domain/ledger/change';
+import { foldedRows, foldFacts, foldLedger, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  anyAdult,
+  anyChampion,
+  anyCheckIn,
+  anyClosure,
+  anyMembership,
+  anyPlacement,
+  anyPupil,
+  anyRegister,
+  anyReview,
+  anySchool,
+  anySession,
+  anySnooze,
+  anyStop,
+  anyTeaching,
+  lastDay,
+} from '../../../support/any-school.ts';
+import { allOn, day } from '../../../support/small-school.ts';
+import { sorted } from '../../../support/sorted.ts';
+
+const today = day(lastDay);
+
+/** One fact more: what the ledger is told, and the same fact written into the school's own list. */
+interface Step {
+  change: (before: SchoolFacts, after: SchoolFacts) => LedgerChange;
+  write: (school: SchoolFacts) => SchoolFacts;
+}
+
+type Listed =
+  | 'memberships'
+  | 'teaching'
+  | 'champions'
+  | 'stops'
+  | 'snoozes'
+  | 'sessions'
+  | 'closures'
+  | 'pupils'
+  | 'adults'
+  | 'registers';
+
+/** A row replaces the one with the same key; a spell that ends before it starts is taken out. */
+const row = <K extends Listed>(
+  name: K,
+  any: fc.Arbitrary<SchoolFacts[K][number]>,
+  key: (row: SchoolFacts[K][number]) => string,
+) =>
+  any.map(
+    (one): Step => ({
+      change: () => ({ [name]: [one] }),
+      write: (school) => {
+        const others = (school[name] as readonly SchoolFacts[K][number][]).filter((other) => key(other) !== key(one));
+        const gone = 'to' in one && one.to !== null && one.to < one.from;
+        return { ...school, [name]: gone ? others : [...others, one] };
+      },
+    }),
+  );
+
+/** Taking something back: the ledger gets the folded rows of who it was about. */
+const folded = (edit: (school: SchoolFacts, nth: number) => SchoolFacts) =>
+  fc.nat(30).map(
+    (nth): Step => ({
+      write: (school) => edit(school, nth),
+      change: (_, after) => {
+        const { relationships, noticed, tallies, logged } = foldFacts(after, today);
+        return { relationships, noticed, tallies, logged };
+      },
+    }),
+  );
+
+const retracted = <T extends { retractedAt: string | null }>(rows: readonly T[], nth: number): T[] =>
+  rows.map((one, index) => (index === nth ? { ...one, retractedAt: '2025-12-31T00:00:00.000Z' } : one));
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: anyCheckIn.map(
+      (one): Step => ({
+        change: () => ({ checkIns: [one] }),
+        write: (school) => ({ ...school, checkIns: [...school.checkIns, one] }),
+      }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: anyPlacement.map(
+      (one): Step => ({
+        write: (school) => ({ ...school, placements: [...school.placements, one] }),
+        change: (_, after) => ({
+          relationships: foldFacts(after, today).relationships.filter((pair) => pair.pupilId === one.pupilId),
+        }),
+      }),
+    ),
+  },
+  anyReview.map(
+    (one): Step => ({
+      write: (school) => ({ ...school, reviews: [...school.reviews, one] }),
+      change: (_, after) => ({
+        reviews: foldFacts(after, today).reviews.filter((review) => review.adultId === one.adultId),
+      }),
+    }),
+  ),
+  folded((school, nth) => ({ ...school, placements: retracted(school.placements, nth) })),
+  row('memberships', anyMembership, (one) => `${one.pupilId} ${one.registerId} ${one.from}`),
+  row('teaching', anyTeaching, (one) => `${one.adultId} ${one.registerId} ${one.from}`),
+  row('champions', anyChampion, (one) => `${one.pupilId} ${one.adultId} ${one.from}`),
+  row('stops', anyStop, (one) => `${one.pupilId} ${one.adultId} ${one.from}`),
+  row('snoozes', anySnooze, (one) => `${one.kind} ${one.pupilId} ${one.registerId} ${one.adultId}`),
+  row('closures', anyClosure, (one) => `${one.scope} ${one.scopeId} ${one.from}`),
+  anySession.map((one): Step => {
+    // A session that was held stays held on its day.
+    const now = ({ sessions }: SchoolFacts) => {
+      const { heldOn = null } = sessions.find(({ id }) => id === one.id) ?? {};
+      return heldOn === null ? one : { ...one, heldOn, stage: 'closed' as const };
+    };
+    const others = ({ sessions }: SchoolFacts) => sessions.filter(({ id }) => id !== one.id);
+    return {
+      change: (before) => ({ sessions: [now(before)] }),
+      write: (school) => ({ ...school, sessions: [...others(school), now(school)] }),
+    };
+  }),
+  row('pupils', anyPupil, (one) => one.id),
+  row('adults', anyAdult, (one) => one.id),
+  row('registers', anyRegister, (one) => one.id),
+);
+
+describe('a board of flags', () => {
+  test('says after each change what looking at everything again would say', () => {
+    fc.assert(
+      fc.property(anySchool, fc.array(anyStep, { minLength: 1, maxLength: 8 }), (start, steps) => {
+        let school = start;
+        const board = boardOf(foldLedger(school, today), allOn(), today);
+        for (const { change, write } of steps) {
+          const after = write(school);
+          refresh(board, apply(board.ledger, change(school, after)));
+          school = after;
+          const shown = sorted(flagsOn(board));
+          expect(shown).toEqual(sorted(flagsFor(board.ledger, allOn(), today)));
+          // Which register a moment counted for was settled on its day; a membership moved later does not change it.
+          const { logged } = foldedRows(board.ledger);
+          const anew = buildLedger({ ...foldFacts(school, today), logged });
+          expect(sorted(flagsFor(anew, allOn(), today))).toEqual(shown);
+        }
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+  });
+});
