@@ -2,7 +2,8 @@ import { Refusal } from '@noticed/shared/contract/problem';
 import { Fault } from '@noticed/shared/domain/fault';
 import type { DemoWorlds } from '../demo/demo-world.ts';
 import type { World } from '../world.ts';
-import { CommandRefused, commands } from './commands.ts';
+import { CommandRefused } from './command.ts';
+import { commands } from './commands.ts';
 
 /** A command as it was typed; files are base64, so that it can cross a socket. */
 export interface Typed {

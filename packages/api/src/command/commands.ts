@@ -1,28 +1,7 @@
-import type { parseArgs } from 'node:util';
-import type { DemoWorlds } from '../demo/demo-world.ts';
-import type { World } from '../world.ts';
+import type { Command } from './command.ts';
 import { createAdmin } from './create-admin.ts';
 import { flags } from './flags.ts';
 import { importRoster } from './import-roster.ts';
-
-/** What a command is given: its options, its words, and files that it named, read by the process that typed it. */
-export interface Order {
-  values: Record<string, string | boolean | undefined>;
-  words: string[];
-  files: { name: string; bytes: Uint8Array }[];
-}
-
-export interface Command {
-  usage: string;
-  about: string;
-  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-  /** True when its words are files or folders to read. */
-  takesFiles?: true;
-  run: (world: World, order: Order, demo: DemoWorlds) => Promise<string>;
-}
-
-/** A command that cannot be carried out: its message goes to stderr. */
-export class CommandRefused extends Error {}
 
 const demo: Command = {
   usage: 'demo',

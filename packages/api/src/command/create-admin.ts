@@ -5,7 +5,7 @@ import { nobody } from '../store/database.ts';
 import { schools } from '../store/schools.ts';
 import { addInvitation } from '../store/sign-in.ts';
 import { addRole, allStaff } from '../store/staff.ts';
-import { type Command, CommandRefused } from './commands.ts';
+import { type Command, CommandRefused } from './command.ts';
 
 const aWeek = 7 * 86_400_000;
 

@@ -4,7 +4,7 @@ import { noticing } from '../handlers/notice.ts';
 import { nobody } from '../store/database.ts';
 import { onRollIds } from '../store/ledger.ts';
 import { schoolById, schools } from '../store/schools.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 /** Every flag of every school, for whoever owns the machine: to check rules against facts, never a screen of the product. */
 export const flags: Command = {

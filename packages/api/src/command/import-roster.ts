@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@noticed/shared/contract/imports';
 import { dayOf } from '@noticed/shared/domain/day';
+import { counted } from '@noticed/shared/domain/flags/sentence';
 import { apply, preview, readFiles } from '../handlers/imports.ts';
 import { foundSchool } from '../handlers/school.ts';
 import type { RosterReading } from '../import/reading.ts';
@@ -8,7 +9,7 @@ import { appendEvent } from '../store/audit.ts';
 import { nobody, type Scope } from '../store/database.ts';
 import { schools } from '../store/schools.ts';
 import type { World } from '../world.ts';
-import { type Command, CommandRefused } from './commands.ts';
+import { type Command, CommandRefused } from './command.ts';
 
 const formats = ['auto', 'sds', 'oneroster', 'csv'] as const;
 
@@ -36,9 +37,12 @@ export const importRoster: Command = {
   },
 };
 
+/** The schools of the file that are meant. A list of pupils names no school: then --school says whose it is. */
 function choose(reading: RosterReading, asked: string | boolean | undefined): RosterSchool[] {
   const all = reading.roster.schools;
+  const [only] = all;
   if (typeof asked !== 'string') return all;
+  if (only && all.length === 1 && only.name === '') return [{ ...only, ref: asked, name: asked }];
   const found = all.filter((one) => one.ref === asked || one.name.toLowerCase() === asked.toLowerCase());
   if (found.length === 0)
     throw new CommandRefused(
@@ -77,15 +81,7 @@ async function importOne(
 ): Promise<ImportPreview> {
   const now = world.clock().toISOString();
   const today = dayOf(now, 'Europe/London');
-  const existing = await scope.all(schools);
-  const known =
-    existing.find((one) => one.sourceRef === school.ref) ?? existing.find((one) => one.name === school.name);
-  // One school that was set up by hand takes the one school of its first file.
-  const adopts = of === 1 && existing.length === 1 && existing[0]?.sourceRef === null ? existing[0] : undefined;
-  const kind = school.registers.some((one) => one.kind === 'primary-class') ? 'primary' : 'secondary';
-  const schoolId =
-    (known ?? adopts)?.id ??
-    (await foundSchool(scope, world, { name: school.name, kind, ref: school.ref, today, now }));
+  const schoolId = await schoolFor(world, scope, school, of, { now, today });
   const mine = scope.as({ schoolId, staffId: null });
   const made = await preview(mine, world, { reading, fileName: 'command line', now, today, asked: school.ref });
   const applied = await apply(mine, world, made.id, now, today);
@@ -97,6 +93,27 @@ async function importOne(
     detail: { pupils: applied.pupils },
   });
   return applied;
+}
+
+/** The school that the file is about: known by its id or name, or the only one there is, or a new one. */
+async function schoolFor(
+  world: World,
+  scope: Scope,
+  school: RosterSchool,
+  of: number,
+  at: { now: string; today: string },
+): Promise<string> {
+  const existing = await scope.all(schools);
+  const known =
+    existing.find((one) => one.sourceRef === school.ref) ?? existing.find((one) => one.name === school.name);
+  const only = existing.length === 1 && of === 1 ? existing[0] : undefined;
+  // One school that was set up by hand takes its first file; a list without a school's name is for the only one.
+  const adopts = only && (only.sourceRef === null || school.name === '') ? only : undefined;
+  if (known ?? adopts) return (known ?? adopts)?.id ?? '';
+  if (school.name === '')
+    throw new CommandRefused('This file does not say which school it is from. Give its name with --school.');
+  const kind = school.registers.some((one) => one.kind === 'primary-class') ? 'primary' : 'secondary';
+  return foundSchool(scope, world, { name: school.name, kind, ref: school.ref, ...at });
 }
 
 function summary(reading: RosterReading, previews: readonly ImportPreview[], dryRun: boolean) {
@@ -132,7 +149,7 @@ function spoken(previews: readonly ImportPreview[], dryRun: boolean): string {
           `  ${notice.severity === 'refused' ? 'Left out' : 'Look at'} – ${notice.file}${notice.line ? `, line ${notice.line}` : ''}: ${notice.message} ${notice.remedy}`,
       );
     return [
-      `${one.school}: ${one.pupils} pupils, ${one.staff} staff, ${one.registers} registers, ${one.memberships} memberships`,
+      `${one.school || 'The school'}: ${counted(one.pupils, 'pupil')}, ${one.staff} staff, ${counted(one.registers, 'register')}, ${counted(one.memberships, 'membership')}`,
       change('pupils', pupils),
       change('staff', staff),
       change('registers', registers),

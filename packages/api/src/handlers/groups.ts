@@ -2,14 +2,14 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import type { PhaseMixRow } from '@noticed/shared/contract/groups';
 import { scopeOf } from '@noticed/shared/domain/access/scope';
 import { figuresOf } from '@noticed/shared/domain/groups/figures';
-import { defaultFloors } from '@noticed/shared/domain/groups/floor';
 import { type Dimension, groupsOf, type PupilLabels } from '@noticed/shared/domain/groups/group';
 import { type GroupMeasures, measureGroups } from '@noticed/shared/domain/groups/measures';
 import type { Viewer } from '@noticed/shared/domain/staff';
+import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import type { z } from 'zod';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
-import { ledgerRows, onRollIds, onRollOfYear } from '../store/ledger.ts';
+import { ledgerRows, onRollIds, onRollOfYears } from '../store/ledger.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { membersOf } from '../store/registers.ts';
 
@@ -22,7 +22,7 @@ async function pupilsInScope(scope: Scope, viewer: Viewer): Promise<string[]> {
   const years = parts.flatMap((one) => one.targets.year);
   const rows = parts.some((one) => one.everyone)
     ? await scope.all(onRollIds, { today })
-    : (await Promise.all(years.map((year) => scope.all(onRollOfYear, { year, today })))).flat();
+    : await scope.all(onRollOfYears, { listYears: years, today });
   const own = await scope.all(membersOf, { listRegisterIds: parts.flatMap((one) => one.targets.register), today });
   const ids = new Set([...rows.map((one) => one.id), ...own.map((one) => one.pupilId)]);
   return [...ids].filter((id) => !exceptPupilIds.includes(id));

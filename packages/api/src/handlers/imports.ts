@@ -184,7 +184,8 @@ export async function apply(
   if (row.appliedAt) throw problem('conflict', 'This import was applied before. Nothing was changed again.');
   const plan = planFor(school, await knownRoster(scope), today);
   await applyPlan(scope, plan, today, world.id);
-  await scope.run(setSchoolRef, { sourceRef: school.ref });
+  // A list of pupils names no school, so there is nothing to know it by next time.
+  if (school.name) await scope.run(setSchoolRef, { sourceRef: school.ref });
   await scope.run(noteApplied, { id: importId, now });
   const fresh = previewOf(
     { id: row.id, fileName: row.fileName, format: row.format, appliedAt: now },

@@ -24,7 +24,7 @@ import { teachingOf } from '../store/registers.ts';
 import { ownRelationships } from '../store/relationships.ts';
 import { addNarrative, allSessions, movesOf, narrativeOf } from '../store/restorative-sessions.ts';
 import { staffNames } from '../store/staff.ts';
-import { pupilScope } from '../store/subjects.ts';
+import { pupilScopes } from '../store/subjects.ts';
 
 type Row = Pick<Session, 'id' | 'pupilId' | 'facilitatorId' | 'plannedOn' | 'heldOn' | 'followUpOn'> & {
   adultId: string | null;
@@ -66,8 +66,9 @@ const sessionSubject = (row: Row, pupil: NonNullable<Subject['pupil']>): Subject
 export const listSessions: Handler<Contract['listSessions']> = async ({ scope, viewer, today }) => {
   const rows = await scope.all(allSessions);
   const allowed: typeof rows = [];
+  const pupils = await pupilScopes(scope, [...new Set(rows.map((one) => one.pupilId))], today);
   for (const row of rows) {
-    const pupil = await pupilScope(scope, row.pupilId, today);
+    const pupil = pupils.get(row.pupilId);
     if (pupil && may(viewer, 'facilitate-session', sessionSubject(row, pupil)).allowed) allowed.push(row);
   }
   return { sessions: await sessionLines(scope, allowed, today) };
@@ -75,7 +76,7 @@ export const listSessions: Handler<Contract['listSessions']> = async ({ scope, v
 
 export const planSession: Handler<Contract['planSession']> = async ({ scope, viewer, body, now, today, note }) => {
   const { id, pupilId, plannedOn, place, adultId = viewer.staffId } = body;
-  const pupil = await pupilScope(scope, pupilId, today);
+  const pupil = (await pupilScopes(scope, [pupilId], today)).get(pupilId);
   const session = {
     sessionId: id,
     adultId,

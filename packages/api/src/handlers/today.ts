@@ -13,7 +13,7 @@ import type { Settings } from '@noticed/shared/domain/settings';
 import { relationsToday, type Viewer } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
-import { onRollIds, onRollOfYear } from '../store/ledger.ts';
+import { onRollIds, onRollOfYears } from '../store/ledger.ts';
 import { addSnooze } from '../store/prompts.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { membersOf, registersByIds } from '../store/registers.ts';
@@ -39,7 +39,7 @@ async function pupilsOf(scope: Scope, viewer: Viewer, reader: Reader): Promise<{
   const own = (await scope.all(membersOf, { listRegisterIds: met(viewer), today })).map((one) => one.pupilId);
   const led = reader.behaviourTeam
     ? await scope.all(onRollIds, { today })
-    : (await Promise.all(reader.years.map((year) => scope.all(onRollOfYear, { year, today })))).flat();
+    : await scope.all(onRollOfYears, { listYears: reader.years, today });
   return { own: [...new Set(own)], all: [...new Set([...own, ...led.map((one) => one.id)])] };
 }
 

@@ -1,8 +1,8 @@
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
-import type { Subject } from '@noticed/shared/domain/access/subject';
+import type { PupilScope, Subject } from '@noticed/shared/domain/access/subject';
 import type { Scope } from '../store/database.ts';
-import { authorship, pupilScope, registerScope, sessionScope } from '../store/subjects.ts';
+import { authorship, pupilScopes, registerScope, sessionScope } from '../store/subjects.ts';
 
 const absent = () => problem('not-found', 'There is nothing here that you can open.');
 
@@ -17,9 +17,9 @@ export async function subjectsOf(scope: Scope, endpoint: Endpoint, given: Given,
   if (!kind) return [];
   switch (kind) {
     case 'pupil':
-      return [await pupil(scope, idIn(given, 'pupilId'), today)];
+      return pupils(scope, [idIn(given, 'pupilId')], today);
     case 'pupils':
-      return Promise.all([...new Set(pupilsIn(given))].map((id) => pupil(scope, id, today)));
+      return pupils(scope, pupilsIn(given), today);
     case 'register': {
       const register = await registerScope(scope, idIn(given, 'registerId'));
       if (!register) throw absent();
@@ -34,26 +34,29 @@ export async function subjectsOf(scope: Scope, endpoint: Endpoint, given: Given,
   }
 }
 
-async function pupil(scope: Scope, pupilId: string, today: string): Promise<Subject> {
-  const found = await pupilScope(scope, pupilId, today);
-  if (!found) throw absent();
-  return { pupil: found };
+/** All of these pupils, or none: one whom nobody here knows makes the whole act not found. */
+async function pupils(scope: Scope, pupilIds: readonly string[], today: string): Promise<(Subject & { pupil: PupilScope })[]> {
+  const ids = [...new Set(pupilIds)];
+  const found = await pupilScopes(scope, ids, today);
+  return ids.map((id) => {
+    const pupil = found.get(id);
+    if (!pupil) throw absent();
+    return { pupil };
+  });
 }
 
 async function session(scope: Scope, sessionId: string, today: string): Promise<Subject[]> {
   const found = await sessionScope(scope, sessionId);
   if (!found) throw absent();
   const text = { authorId: found.facilitatorId, writtenOn: found.createdOn };
-  return Promise.all(found.pupilIds.map(async (id) => ({ ...(await pupil(scope, id, today)), session: found, text })));
+  return (await pupils(scope, found.pupilIds, today)).map((one) => ({ ...one, session: found, text }));
 }
 
 async function written(scope: Scope, kind: 'check-in' | 'review', id: string, today: string): Promise<Subject[]> {
   const rows = await authorship(scope, kind, id);
-  if (rows.length === 0) throw absent();
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...(await pupil(scope, row.pupilId, today)),
-      text: { authorId: row.authorId, writtenOn: row.writtenOn },
-    })),
-  );
+  const [first] = rows;
+  if (!first) throw absent();
+  const text = { authorId: first.authorId, writtenOn: first.writtenOn };
+  const about = await pupils(scope, rows.map((one) => one.pupilId), today);
+  return about.map((one) => ({ ...one, text }));
 }

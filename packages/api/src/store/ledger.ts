@@ -76,12 +76,12 @@ export const onRollIds = statement(({ q, t, arg, mine }) =>
     .where(and(mine(t.pupil), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today'))))),
 );
 
-export const onRollOfYear = statement(({ q, t, arg, mine }) =>
+export const onRollOfYears = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .select({ id: t.pupil.id })
     .from(t.pupil)
     .where(
-      and(mine(t.pupil), eq(t.pupil.year, arg('year')), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today')))),
+      and(mine(t.pupil), oneOf(t.pupil.year, 'listYears'), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today')))),
     ),
 );
 

@@ -4,40 +4,43 @@ import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from './database.ts';
 
 /** What access needs to know of what is asked about; a row that is not of the actor's school is not there. */
-const pupilFacts = statement(({ q, t, arg, mine }) =>
+const pupilFacts = statement(({ q, t, mine, oneOf }) =>
   q
     .select({ id: t.pupil.id, year: t.pupil.year, house: t.pupil.house, sen: t.pupil.sen })
     .from(t.pupil)
-    .where(and(mine(t.pupil), eq(t.pupil.id, arg('pupilId')))),
+    .where(and(mine(t.pupil), oneOf(t.pupil.id, 'listIds'))),
 );
 
-const registersToday = statement(({ q, t, arg, mine }) =>
+const registersToday = statement(({ q, t, arg, mine, oneOf }) =>
   q
-    .select({ registerId: t.membership.registerId })
+    .select({ pupilId: t.membership.pupilId, registerId: t.membership.registerId })
     .from(t.membership)
     .where(
       and(
         mine(t.membership),
-        eq(t.membership.pupilId, arg('pupilId')),
+        oneOf(t.membership.pupilId, 'listIds'),
         lte(t.membership.from, arg('today')),
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
     ),
 );
 
-export async function pupilScope(scope: Scope, pupilId: string, today: string): Promise<PupilScope | null> {
-  const pupil = await scope.first(pupilFacts, { pupilId });
-  if (!pupil) return null;
-  const registers = await scope.all(registersToday, { pupilId, today });
-  return {
-    pupilId,
-    registerIds: registers.map((one) => one.registerId),
-    year: pupil.year,
-    house: pupil.house,
-    // Only year groups of the domain are ever stored.
-    keyStage: pupil.year === null ? null : keyStageOf(pupil.year as YearGroup),
-    sen: pupil.sen === 'unknown' ? null : pupil.sen,
-  };
+/** Pupils as access asks about them, by id. Who is not of the actor's school is not among them. */
+export async function pupilScopes(
+  scope: Scope,
+  listIds: readonly string[],
+  today: string,
+): Promise<Map<string, PupilScope>> {
+  const pupils = await scope.all(pupilFacts, { listIds });
+  const registers = Map.groupBy(await scope.all(registersToday, { listIds, today }), (one) => one.pupilId);
+  return new Map(
+    pupils.map(({ id, year, house, sen }) => {
+      const registerIds = (registers.get(id) ?? []).map((one) => one.registerId);
+      // Only year groups of the domain are ever stored.
+      const keyStage = year === null ? null : keyStageOf(year as YearGroup);
+      return [id, { pupilId: id, registerIds, year, house, keyStage, sen: sen === 'unknown' ? null : sen }];
+    }),
+  );
 }
 
 const registerFacts = statement(({ q, t, arg, mine }) =>
