@@ -20,7 +20,7 @@ export interface WorkerLimits {
  * Reads a roster in a thread of its own, so that the server goes on serving while a large or hostile file is taken apart.
  * @throws ReadFailure also for a file that takes too long or too much memory
  */
-export function readInWorker(
+export async function readInWorker(
   files: readonly SourceFile[],
   options: ReadOptions = {},
   limits: WorkerLimits = {},

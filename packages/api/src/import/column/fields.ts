@@ -230,5 +230,9 @@ const byHeading = new Map<string, Field>(
 
 /** The field that a folded heading names, with or without “pupil” or “student” before it. */
 export function fieldOf(folded: string): Field | null {
-  return byHeading.get(folded) ?? byHeading.get(folded.replace(/^(pupil|student|learner|child)s?(?=.)/, '')) ?? null;
+  const bare = [folded, folded.replace(owner, ''), folded.replace(owners, '')];
+  return bare.map((heading) => byHeading.get(heading)).find((field) => field !== undefined) ?? null;
 }
+
+const owner = /^(pupil|student|learner|child)(?=.)/;
+const owners = /^(pupil|student|learner)s(?=.)/;

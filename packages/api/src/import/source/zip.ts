@@ -17,9 +17,10 @@ export function isZip(bytes: Uint8Array): boolean {
  * @throws ReadFailure for a broken, locked, nested, oversized or treacherous archive.
  */
 export function unzip(file: SourceFile): SourceFile[] {
-  const entries = zipDirectory(file).filter((entry) => !entry.name.endsWith('/') && !isClutter(entry.name));
+  const entries = zipDirectory(file);
   checkEntries(file, entries);
-  return entries.map((entry) => ({ name: entry.name, bytes: inflate(file, entry) }));
+  const files = entries.filter((entry) => !entry.name.endsWith('/') && !isClutter(entry.name));
+  return files.map((entry) => ({ name: entry.name, bytes: inflate(file, entry) }));
 }
 
 function isClutter(name: string): boolean {
