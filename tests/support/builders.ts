@@ -12,7 +12,7 @@ import { addRelation, addRole, allStaff } from '@noticed/api/store/staff';
 import type { SchoolKind } from '@noticed/shared/domain/facts';
 import type { RelationKind, Role } from '@noticed/shared/domain/staff';
 import type { Client } from './client.ts';
-import type { TestWorld } from './world.ts';
+import type { TestWorld } from './product.ts';
 
 /** An invented name a place in a list, so that a test's pupils read as people. */
 const forenames = [

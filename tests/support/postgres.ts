@@ -72,7 +72,7 @@ async function answers(url: string): Promise<void> {
 
 /** Starts one throw-away server for a whole test run, on loopback; `DATABASE_URL` names one that is already there instead. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const given = process.env['DATABASE_URL'];
+  const given = process.env.DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
   const home = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'noticed-pgdata-'));

@@ -1,6 +1,6 @@
-import type { Actor, Session } from '@noticed/shared/domain/restorative-session/session';
 import type { NewSession } from '@noticed/shared/domain/restorative-session';
 import { holdUnplanned, planSession } from '@noticed/shared/domain/restorative-session';
+import type { Actor, Session } from '@noticed/shared/domain/restorative-session/session';
 
 /** Somebody who acts, on a day. @example on('2026-01-14').at // '2026-01-14T10:00:00.000Z' */
 export function on(today: string, by = 'cole'): Actor {
@@ -9,7 +9,13 @@ export function on(today: string, by = 'cole'): Actor {
 
 /** Amira and Ms Byrne, with Mr Cole to facilitate. */
 export function aNewSession(change: Partial<NewSession> = {}): NewSession {
-  return { id: 'session-1', pupilId: 'amira', partner: { kind: 'adult', id: 'byrne' }, facilitatorId: 'cole', ...change };
+  return {
+    id: 'session-1',
+    pupilId: 'amira',
+    partner: { kind: 'adult', id: 'byrne' },
+    facilitatorId: 'cole',
+    ...change,
+  };
 }
 
 /** Planned on Monday 12 January 2026 for that Friday. */
@@ -20,5 +26,9 @@ export function aPlannedSession(plannedOn = '2026-01-16', change: Partial<NewSes
 /** Held on Wednesday 14 January 2026 without a plan, with a follow-up a week later. */
 export function aHeldSession(change: Partial<NewSession> = {}): Session {
   const participation = { pupil: 'agreed', partner: 'agreed' } as const;
-  return holdUnplanned(aNewSession(change), { heldOn: '2026-01-14', participation, followUpOn: '2026-01-21' }, on('2026-01-14'));
+  return holdUnplanned(
+    aNewSession(change),
+    { heldOn: '2026-01-14', participation, followUpOn: '2026-01-21' },
+    on('2026-01-14'),
+  );
 }

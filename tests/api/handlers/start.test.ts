@@ -1,7 +1,8 @@
 import { firstLink } from '@noticed/api/command/first-link';
 import { describe, expect, it } from 'vitest';
 import { aSchool } from '../../support/builders.ts';
-import { engines, type TestWorld, testWorld } from '../../support/world.ts';
+import type { TestWorld } from '../../support/product.ts';
+import { engines, testWorld } from '../../support/world.ts';
 
 const password = 'a long enough password';
 const administrator = { forename: 'Ada', surname: 'Marsh', email: 'A.Marsh@fernhill.example', password };

@@ -2,7 +2,7 @@ import type { Day } from '@noticed/shared/domain/day';
 import type { PupilFact, RegisterFact, SessionFact } from '@noticed/shared/domain/facts';
 import { keptDays, type LedgerRows, type Moment } from '@noticed/shared/domain/ledger-rows';
 import { calledName } from '@noticed/shared/domain/name';
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, gte, isNull, lte, or } from 'drizzle-orm';
 import { schoolYear } from './calendar.ts';
 import { type Scope, statement } from './database.ts';
 import { latestReviews } from './placements.ts';

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { openProduct, type TestWorld } from './product.ts';
+
+const pages = fileURLToPath(new URL('../../packages/web/dist', import.meta.url));
+
+interface Fixtures {
+  product: TestWorld;
+  /** Looks at the page as it stands: axe must find nothing, and no script may have failed. */
+  fine: (where: string) => Promise<void>;
+}
+
+/** A test with the whole product behind it, on an empty store, at a moment that the test may move. */
+export const test = base.extend<Fixtures>({
+  product: async ({ page: _page }, use) => {
+    const product = await openProduct({ engine: 'sqlite', at: '2026-01-12T08:40:00.000Z', postgres: '', pages });
+    await use(product);
+    await product.close();
+  },
+  fine: async ({ page }, use) => {
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    page.on('console', (message) => {
+      // A refused request is answered on the page; the browser's own line about it is no failure of ours.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        failures.push(message.text());
+    });
+    await use(async (where) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map((one) => `${where}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      expect(failures, where).toEqual([]);
+    });
+  },
+});
+
+/** Signs a page in as somebody, without the cost of a password. */
+export async function signIn(
+  page: Page,
+  product: TestWorld,
+  actor: { schoolId: string; staffId: string | null },
+): Promise<void> {
+  const client = await product.as(actor);
+  await page.context().addCookies([{ name: 'noticed', value: client.token ?? '', url: product.address }]);
+}
+
+export { expect };
