@@ -114,7 +114,6 @@ export interface Notice {
 export const noticeKinds = [
   'unknown-column',
   'duplicate-column',
-  'missing-column',
   'missing-file',
   'file-not-used',
   'another-format',

@@ -10,7 +10,6 @@ import { type CtfPupil, ctfPupil, pupilOf } from './pupil.ts';
 interface Header {
   version: string;
   writtenOn: string;
-  qualifier: string;
   source: Record<string, string>;
   destination: Record<string, string>;
 }
@@ -81,7 +80,7 @@ function noteHeader(file: string, { source, destination, version }: Header, noti
 }
 
 function parse(file: string, text: string): { header: Header; pupils: CtfPupil[] } {
-  const header: Header = { version: '', writtenOn: '', qualifier: '', source: {}, destination: {} };
+  const header: Header = { version: '', writtenOn: '', source: {}, destination: {} };
   const pupils: CtfPupil[] = [];
   const path: string[] = [];
   const item: Record<string, string> = {};
@@ -107,7 +106,6 @@ function parse(file: string, text: string): { header: Header; pupils: CtfPupil[]
 function keepOfHeader(header: Header, path: readonly string[], name: string, value: string): void {
   if (name === 'CTFversion') header.version = value;
   if (name === 'DateTime') header.writtenOn = value;
-  if (name === 'DocumentQualifier') header.qualifier = value;
   if (path.at(-1) === 'SourceSchool') header.source[name] = value;
   if (path.at(-1) === 'DestSchool') header.destination[name] = value;
 }
