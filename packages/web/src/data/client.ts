@@ -1,11 +1,13 @@
+import { operations } from 'virtual:operations';
 import type { Contract, Operation } from '@noticed/shared/contract/contract';
 import type { ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
 import type { Problem } from '@noticed/shared/contract/problem';
-import { operations } from 'virtual:operations';
 
 /** What an operation is sent: only the parts that its contract names. */
 export type Sent<Name extends Operation> = {
-  [Part in keyof SentTo<Contract[Name]> as unknown extends SentTo<Contract[Name]>[Part] ? never : Part]: SentTo<Contract[Name]>[Part];
+  [Part in keyof SentTo<Contract[Name]> as unknown extends SentTo<Contract[Name]>[Part] ? never : Part]: SentTo<
+    Contract[Name]
+  >[Part];
 };
 export type Answer<Name extends Operation> = ResultOf<Contract[Name]>;
 
@@ -46,7 +48,9 @@ interface Parts {
 
 function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const asked = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
   const search = new URLSearchParams(asked).toString();
   return `${base}/api${filled}${search ? `?${search}` : ''}`;
 }
@@ -60,7 +64,11 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
   }
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer !== null) return answer;
-  const unreadable: Problem = { type: 'about:blank#broken', title: 'Noticed gave no answer that can be read. Try again in a minute.', status: response.status };
+  const unreadable: Problem = {
+    type: 'about:blank#broken',
+    title: 'Noticed gave no answer that can be read. Try again in a minute.',
+    status: response.status,
+  };
   throw new Refused((answer as Problem | null) ?? unreadable); // every refusal of the API is problem details
 }
 
@@ -68,12 +76,19 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
 export async function call<Name extends Operation>(name: Name, sent: Sent<Name>): Promise<Answer<Name>> {
   const [method = 'GET', path = ''] = operations[name].split(' ');
   const parts = sent as Parts; // the contract's parts, without their schemas
-  const json = parts.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(parts.body) };
+  const json =
+    parts.body === undefined
+      ? {}
+      : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(parts.body) };
   return (await send(addressOf(path, parts), { method, ...json })) as Answer<Name>; // parsed by the contract before it left the server
 }
 
 /** Sends files to an operation that takes them. */
-export async function upload<Name extends Operation>(name: Name, files: readonly File[], sent: Pick<Parts, 'query'>): Promise<Answer<Name>> {
+export async function upload<Name extends Operation>(
+  name: Name,
+  files: readonly File[],
+  sent: Pick<Parts, 'query'>,
+): Promise<Answer<Name>> {
   const [method = 'POST', path = ''] = operations[name].split(' ');
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);

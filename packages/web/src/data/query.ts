@@ -63,5 +63,6 @@ export async function amend<Name extends Operation>(
 ): Promise<void> {
   const { queryKey } = options(name, sent);
   await queryClient.cancelQueries({ queryKey });
-  queryClient.setQueryData(queryKey, (before: unknown) => before && change(before as Answer<Name>)); // as above
+  const before = queryClient.getQueryData<Answer<Name>>(queryKey as readonly unknown[]); // the key's own type, widened
+  if (before !== undefined) queryClient.setQueryData<unknown>(queryKey as readonly unknown[], change(before)); // as above
 }

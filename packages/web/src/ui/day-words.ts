@@ -31,3 +31,10 @@ export function longDay(day: string): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat('en-GB', format).format(new Date(time(day))).replace(',', '');
 }
+
+/** A moment on the reader's own clock. @example momentWords('2026-10-07T07:41:00Z') // 'Wed 7 Oct, 08:41' in London */
+export function momentWords(instant: string): string {
+  const at = new Date(instant);
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
+  return `${weekdays[at.getDay()]} ${at.getDate()} ${months[at.getMonth()]}, ${time}`;
+}

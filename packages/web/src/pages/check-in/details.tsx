@@ -1,12 +1,12 @@
 import type { Practice } from '@noticed/shared/contract/check-ins';
 import { useRead } from '../../data/query.ts';
+import { dayAfter } from '../../ui/day-words.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { channelChoices, reachChoices, toneChoices } from '../../ui/moment-words.ts';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
-import { dayAfter } from '../../ui/day-words.ts';
 import type { Draft } from './draft.ts';
 import type { Detail } from './use-log.tsx';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Opening } from './provider.tsx';
+import type { Opening } from './opening.ts';
 import type { Detail } from './use-log.tsx';
 
 /** What is being said of a moment that is not logged yet: only what somebody touched, all else has a default. */

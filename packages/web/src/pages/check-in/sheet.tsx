@@ -6,8 +6,8 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { Sheet as Frame } from '../../ui/overlay/dialog.tsx';
 import { Details } from './details.tsx';
 import { detailOf, forgetDraft, keepDraft, useDraft } from './draft.ts';
+import { type Opening, useCheckIn } from './opening.ts';
 import { PracticeChips } from './practice-chips.tsx';
-import { type Opening, useCheckIn } from './provider.tsx';
 import { useLog, withWhom } from './use-log.tsx';
 
 /** What did you do? One tap logs it; a note, another day or tone are there for who wants them. */
@@ -69,7 +69,7 @@ function useLogging(opening: Opening, close: () => void) {
       },
     });
     forgetDraft(opening);
-    opening.onLogged?.();
+    opening.onLogged?.(practice.name);
     close();
   };
 }

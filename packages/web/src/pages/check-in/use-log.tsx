@@ -3,7 +3,7 @@ import { Refused, type Sent } from '../../data/client.ts';
 import { newId } from '../../data/id.ts';
 import { post } from '../../data/outbox.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
-import type { Addressee } from './provider.tsx';
+import type { Addressee } from './opening.ts';
 import { rememberHabit } from './practices.ts';
 
 /** What may be said of a moment beyond pupil and practice. */

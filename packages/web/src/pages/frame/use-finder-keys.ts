@@ -22,5 +22,7 @@ function isFinderKey(event: KeyboardEvent): boolean {
 
 /** True where a key is a letter of somebody's words. */
 export function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null;
+  return (
+    target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null
+  );
 }

@@ -1,0 +1,82 @@
+import type { LoaderFunction } from 'react-router';
+import { useParams } from 'react-router';
+import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
+import { Button } from '../ui/actions/button.tsx';
+import { LinkButton } from '../ui/actions/link-button.tsx';
+import { dayWords } from '../ui/day-words.ts';
+import { EditIcon, RepairIcon } from '../ui/icons.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Split } from '../ui/layout/stack.tsx';
+import { UnlessProjected } from '../ui/projector-safe.tsx';
+import { useCheckIn } from './check-in/opening.ts';
+import { Facts } from './pupil/facts.tsx';
+import { Flags } from './pupil/flags.tsx';
+import { Moments } from './pupil/moments.tsx';
+import { Others } from './pupil/others.tsx';
+import { Own } from './pupil/own.tsx';
+import { Placements } from './pupil/placements.tsx';
+import { Repairs } from './pupil/repairs.tsx';
+
+export const loader: LoaderFunction = async ({ params }) => {
+  const { pupilId = '' } = params;
+  const reads = [prefetch('readPupil', { params: { pupilId } }), prefetch('listPractices', {})];
+  await Promise.all([...reads, prefetch('listRegisters', {})]);
+  return null;
+};
+
+/** One pupil, as far as the reader may know them: where they stand with each other, what to do next, what has been. */
+export function Page() {
+  const { pupilId = '' } = useParams();
+  const page = useRead('readPupil', { params: { pupilId } });
+  const { may } = useRead('readMe', {});
+  const checkIn = useCheckIn();
+  const { pupil, own, today } = page;
+  const joined = pupil.joinedOn ? `joined ${dayWords(pupil.joinedOn, today)}` : null;
+  const left = pupil.leftOn ? `left ${dayWords(pupil.leftOn, today)}` : null;
+  const parts = [pupil.form, pupil.year && `Year ${pupil.year}`, pupil.house, left ?? joined];
+  return (
+    <>
+      <PageHeader
+        title={pupil.name}
+        lede={parts.filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <Button
+              kind="primary"
+              icon={<EditIcon />}
+              onClick={() => checkIn({ pupils: [{ id: pupil.id, name: pupil.name, phase: own?.phase }] })}
+            >
+              Log a moment
+            </Button>
+            {may.planSessions ? (
+              <LinkButton to={paths.planSession(pupil.id)} icon={<RepairIcon />}>
+                Plan a session
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Split
+        aside={
+          <>
+            <UnlessProjected>
+              <Own page={page} />
+              <Others page={page} />
+              <Repairs page={page} />
+            </UnlessProjected>
+            <Facts page={page} />
+          </>
+        }
+      >
+        <UnlessProjected>
+          <Flags page={page} />
+        </UnlessProjected>
+        <Moments page={page} />
+        <UnlessProjected>
+          <Placements page={page} />
+        </UnlessProjected>
+      </Split>
+    </>
+  );
+}

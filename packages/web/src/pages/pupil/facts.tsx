@@ -1,0 +1,39 @@
+import type { PupilPage } from '@noticed/shared/contract/pupils';
+import { Link } from 'react-router';
+import { useRead } from '../../data/query.ts';
+import { paths } from '../../paths.ts';
+import { listed } from '../../ui/count-words.ts';
+import { Badge } from '../../ui/feedback/badge.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { Line, LineList } from '../../ui/layout/line-list.tsx';
+import { UnlessProjected } from '../../ui/projector-safe.tsx';
+
+const provision: Readonly<Record<string, string>> = { K: 'SEN support', E: 'EHC plan' };
+
+/** The registers on which they are met, by whom, and support for those who may see it. */
+export function Facts({ page: { registers, support, pupil } }: { page: PupilPage }) {
+  const { registers: open } = useRead('listRegisters', {});
+  const sen = support ? provision[support.sen] : undefined;
+  return (
+    <Card title="Registers">
+      {sen || pupil.offSite ? (
+        <UnlessProjected>
+          <p className="cluster" data-gap="tight">
+            {sen ? <Badge>{sen}</Badge> : null}
+            {pupil.offSite ? <Badge>Off site</Badge> : null}
+          </p>
+        </UnlessProjected>
+      ) : null}
+      {registers.length === 0 ? <p>On no register.</p> : null}
+      <LineList label="Registers">
+        {registers.map(({ id, name, adults }) => (
+          <Line
+            key={id}
+            title={open.some((one) => one.id === id) ? <Link to={paths.register(id)}>{name}</Link> : name}
+            detail={<bdi>{listed(adults) || 'No adult yet'}</bdi>}
+          />
+        ))}
+      </LineList>
+    </Card>
+  );
+}

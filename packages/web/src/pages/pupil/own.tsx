@@ -1,0 +1,95 @@
+import type { PupilPage } from '@noticed/shared/contract/pupils';
+import { phases, type Standing } from '@noticed/shared/domain/phase';
+import { type FormEvent, useState } from 'react';
+import { newId } from '../../data/id.ts';
+import { post } from '../../data/outbox.ts';
+import { useRead } from '../../data/query.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { counted } from '../../ui/count-words.ts';
+import { dayWords, nearDay } from '../../ui/day-words.ts';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Card } from '../../ui/layout/card.tsx';
+import { Note } from '../../ui/layout/note.tsx';
+import { useToast } from '../../ui/overlay/toast.tsx';
+import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
+import { standingWords } from '../../ui/words.ts';
+
+/** Where the reader says that this relationship stands, and how to say something else. */
+export function Own({ page }: { page: PupilPage }) {
+  const { own, pupil, today } = page;
+  const place = usePlacing(page);
+  const [reason, setReason] = useState('');
+  if (!own) return null;
+  const age = own.phaseDays === null ? '' : `, ${counted(own.phaseDays, 'school day')}`;
+  const since = own.phaseSince && own.phase !== 'unsorted' ? `since ${dayWords(own.phaseSince, today)}${age}` : null;
+  const noticed = own.lastNoticedOn
+    ? `You last noticed ${pupil.name} ${nearDay(own.lastNoticedOn, today)}.`
+    : `You have not logged a moment with ${pupil.name} yet.`;
+  const change = (to: Standing) => {
+    place.to(to, reason);
+    setReason('');
+  };
+  return (
+    <Card title="You and them">
+      <p className="cluster">
+        <PhaseMark standing={own.phase} size="large" word />
+        {since}
+      </p>
+      <p>{noticed}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row in every browser */}
+      <div role="group" aria-label="Where it stands now" className="cluster" data-gap="tight">
+        {([...phases, 'unsorted'] as const).map((standing) => (
+          <Button
+            key={standing}
+            size="small"
+            aria-pressed={standing === own.phase}
+            refused={place.refused}
+            busy={place.busy}
+            onClick={() => standing !== own.phase && change(standing)}
+          >
+            <PhaseShape standing={standing} />
+            {standingWords[standing].word}
+          </Button>
+        ))}
+      </div>
+      {place.refused ? null : (
+        <TextField
+          name="reason"
+          label="Why"
+          optional
+          hint="Kept with your next change. The pupil and their parents may read it."
+          maxLength={500}
+          value={reason}
+          onInput={(event: FormEvent<HTMLInputElement>) => setReason(event.currentTarget.value)}
+        />
+      )}
+      <Note>This is your view of the relationship, not a mark of the pupil.</Note>
+    </Card>
+  );
+}
+
+/** A placement belongs to a register on which the two meet; any of them serves. */
+function usePlacing({ pupil, own, registers }: PupilPage) {
+  const { registers: mine } = useRead('listRegisters', {});
+  const [busy, setBusy] = useState(false);
+  const say = useToast();
+  const shared = registers.find((one) => mine.some((line) => line.mine && line.id === one.id));
+  const fail = (error: unknown) =>
+    say({ kind: 'problem', text: error instanceof Error ? error.message : 'That was not saved. Try again.' });
+  const to = (phase: Standing, reason: string) => {
+    if (!shared || !own) return;
+    const id = newId();
+    const change = { pupilId: pupil.id, to: phase, version: own.version, ...(reason.trim() ? { reason } : {}) };
+    setBusy(true);
+    post('reviewRegister', {
+      params: { registerId: shared.id },
+      body: { id, changes: [change], rest: 'not-looked-at' },
+    })
+      .then(() => {
+        const undo = () => void post('retractReview', { params: { reviewId: id }, body: {} }).catch(fail);
+        say({ text: 'Placed', undo });
+      }, fail)
+      .finally(() => setBusy(false));
+  };
+  return { to, busy, refused: shared ? null : 'You meet on no register now, so there is nothing to place.' };
+}

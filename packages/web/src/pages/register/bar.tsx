@@ -1,0 +1,140 @@
+import type { RegisterPage } from '@noticed/shared/contract/registers';
+import { phases } from '@noticed/shared/domain/phase';
+import { paths } from '../../paths.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { IconButton } from '../../ui/actions/icon-button.tsx';
+import { Kbd } from '../../ui/actions/kbd.tsx';
+import { LinkButton } from '../../ui/actions/link-button.tsx';
+import { counted } from '../../ui/count-words.ts';
+import { CloseIcon, EditIcon, PersonIcon, UndoIcon } from '../../ui/icons.tsx';
+import { FlagMark } from '../../ui/people/flag-mark.tsx';
+import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
+import { useProjectorSafe } from '../../ui/projector-safe.tsx';
+import { standingWords } from '../../ui/words.ts';
+import type { Done } from './sorting.ts';
+import type { Work } from './work.ts';
+
+/** At the foot of the screen, where a thumb is: what can be done with the chosen, or what was done last. */
+export function Bar({ page, work }: { page: RegisterPage; work: Work }) {
+  const { chosen } = work.selection;
+  const { safe } = useProjectorSafe();
+  if (page.pupils.length === 0) return null;
+  return (
+    <section className="register-bar no-print" aria-label="Acts on this register">
+      {chosen.size > 0 ? <Chosen work={work} safe={safe} /> : <Review page={page} work={work} safe={safe} />}
+    </section>
+  );
+}
+
+const keys = { establish: '1', maintain: '2', restore: '3', unsorted: '0' };
+const placesOnBar = [...phases, 'unsorted'] as const;
+
+function Chosen({ work, safe }: { work: Work; safe: boolean }) {
+  const { page, selection, place, log, shown } = work;
+  const chosen = page.pupils.filter((one) => selection.chosen.has(one.id));
+  const [only] = chosen.length === 1 ? chosen : [];
+  const refused = page.maySort ? null : 'Only adults who meet this register place its pupils.';
+  return (
+    <>
+      <div className="register-bar-words">
+        <p role="status">
+          <strong>
+            {only ? (
+              <bdi>{only.name}</bdi>
+            ) : (
+              counted(chosen.length, 'pupil') + (selection.everyone ? ', all of them' : ' chosen')
+            )}
+          </strong>
+        </p>
+        {only?.flags.map((flag) => (
+          <FlagMark key={flag.kind} severity={flag.severity}>
+            {flag.sentence}
+          </FlagMark>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row in every browser */}
+      <div className="register-bar-acts" role="group" aria-label="With the chosen">
+        {safe
+          ? null
+          : placesOnBar.map((standing) => (
+              <Button
+                key={standing}
+                refused={refused}
+                onClick={() => place(standing)}
+                aria-keyshortcuts={keys[standing]}
+              >
+                <PhaseShape standing={standing} />
+                <span className="register-bar-word">{standingWords[standing].word}</span>
+                <Kbd keys={keys[standing]} />
+              </Button>
+            ))}
+        <Button kind="primary" icon={<EditIcon />} onClick={() => log()} aria-keyshortcuts="c">
+          Log
+        </Button>
+        {only ? (
+          <LinkButton to={paths.pupil(only.id)} icon={<PersonIcon />}>
+            Page
+          </LinkButton>
+        ) : null}
+        {chosen.length < shown.length ? (
+          <Button kind="plain" onClick={() => selection.chooseAll(shown.map((one) => one.id))}>
+            All {shown.length}
+          </Button>
+        ) : null}
+        <IconButton label="Choose nobody" icon={<CloseIcon />} onClick={selection.clear} />
+      </div>
+    </>
+  );
+}
+
+function Review({ page, work, safe }: { page: RegisterPage; work: Work; safe: boolean }) {
+  const { sorting } = work;
+  if (safe) return <p className="register-bar-words">Projector-safe: names only. Press a name to log a moment.</p>;
+  const refused = page.maySort ? null : 'Only adults who meet this register go over it.';
+  return (
+    <>
+      <div className="register-bar-words" role="status">
+        {sorting.last ? (
+          <LastAct page={page} last={sorting.last} onUndo={sorting.undo} />
+        ) : (
+          <Hint maySort={page.maySort} />
+        )}
+      </div>
+      <div className="register-bar-acts">
+        <Button kind="primary" refused={refused} onClick={sorting.complete} aria-keyshortcuts="Control+Enter">
+          {sorting.moves > 0 ? 'The rest is unchanged' : 'Everything is unchanged'}
+          <Kbd keys="Ctrl ↵" />
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Hint({ maySort }: { maySort: boolean }) {
+  if (!maySort) return <span>You see this register as somebody who leads it: its adults place their own pupils.</span>;
+  return (
+    <span>
+      Press a name, then where it stands. <span className="keys-only">Or go down with ↓ and press 1, 2, 3 or 0.</span>
+    </span>
+  );
+}
+
+function LastAct({ page, last, onUndo }: { page: RegisterPage; last: Done; onUndo: () => void }) {
+  const [first] = last.before.keys();
+  const name = page.pupils.find((one) => one.id === first)?.name;
+  const who = last.before.size === 1 ? <bdi>{name}</bdi> : counted(last.before.size, 'pupil');
+  return (
+    <>
+      {last.to === null ? (
+        <span>Gone over: {counted(page.pupils.length, 'pupil')}, and the rest is unchanged.</span>
+      ) : (
+        <span className="register-bar-last">
+          {who} <span aria-hidden="true">→</span> <PhaseMark standing={last.to} size="small" word />
+        </span>
+      )}
+      <Button size="small" kind="plain" icon={<UndoIcon />} onClick={onUndo} aria-keyshortcuts="u">
+        Undo
+      </Button>
+    </>
+  );
+}

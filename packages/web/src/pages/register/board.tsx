@@ -1,0 +1,43 @@
+import type { Standing } from '@noticed/shared/domain/phase';
+import { useState } from 'react';
+import { BoardColumns } from '../../ui/layout/board-columns.tsx';
+import { PhaseMark } from '../../ui/people/phase-mark.tsx';
+import { standingOrder, standingWords } from '../../ui/words.ts';
+import { Tile } from './tile.tsx';
+import type { Work } from './work.ts';
+
+const hints: Readonly<Record<Standing, string>> = {
+  unsorted: 'How does it stand between you?',
+  establish: 'Get to know them; say you are glad.',
+  maintain: 'Keep it alive: a word, by name.',
+  restore: 'Listen, own your part, start afresh.',
+};
+
+/** Three columns and “not placed yet”. On a phone one at a time, the others one tap away. */
+export function Board({ work }: { work: Work }) {
+  const { shown, sorting, selection, page } = work;
+  const busiest = standingOrder.find((standing) => shown.some((one) => sorting.standingOf(one.id) === standing));
+  const [column, setColumn] = useState<string>(busiest ?? 'unsorted');
+  const reachable = shown.find((one) => one.id === selection.current) ?? shown[0];
+  const columns = standingOrder.map((standing) => {
+    const here = shown.filter((one) => sorting.standingOf(one.id) === standing);
+    return {
+      id: standing,
+      standing,
+      label: standingWords[standing].word,
+      mark: <PhaseMark standing={standing} size="small" />,
+      count: here.length,
+      hint: hints[standing],
+      body: (
+        <ul className="tiles" aria-label={standingWords[standing].word}>
+          {here.map((pupil) => (
+            <Tile key={pupil.id} pupil={pupil} work={work} reachable={pupil === reachable} />
+          ))}
+        </ul>
+      ),
+    };
+  });
+  return (
+    <BoardColumns label={`${page.register.name} by phase`} columns={columns} chosen={column} onChoose={setColumn} />
+  );
+}

@@ -1,0 +1,55 @@
+import type { RegisterPage } from '@noticed/shared/contract/registers';
+import { Button } from '../../ui/actions/button.tsx';
+import { Select } from '../../ui/fields/select.tsx';
+import { useProjectorSafe } from '../../ui/projector-safe.tsx';
+import { standingOrder, standingWords } from '../../ui/words.ts';
+import type { Look, Order, Show, View } from './view.ts';
+
+const looks: readonly { look: Look; label: string }[] = [
+  { look: 'board', label: 'Board' },
+  { look: 'list', label: 'List' },
+];
+const orders = [
+  { value: 'name', label: 'By name' },
+  { value: 'unseen', label: 'Unseen longest first' },
+];
+const shows = [
+  { value: 'everyone', label: 'Everyone' },
+  { value: 'prompts', label: 'With a prompt' },
+  ...standingOrder.map((standing) => ({ value: standing, label: standingWords[standing].word })),
+];
+
+/** How to look at the register. Gone while pupils may see the screen: each choice would say something of somebody. */
+export function Filters({ page, view }: { page: RegisterPage; view: View }) {
+  const { safe } = useProjectorSafe();
+  if (safe || page.pupils.length === 0) return null;
+  // The values are those of the lists above.
+  return (
+    <div className="register-filters no-print">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row in every browser */}
+      <div role="group" aria-label="View" className="cluster" data-gap="tight">
+        {looks.map(({ look, label }) => (
+          <Button key={look} aria-pressed={view.look === look} onClick={() => view.set({ look })}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <Select
+        name="order"
+        label="Order"
+        labelHidden
+        options={orders}
+        value={view.order}
+        onChange={(event) => view.set({ order: event.target.value as Order })}
+      />
+      <Select
+        name="show"
+        label="Show"
+        labelHidden
+        options={shows}
+        value={view.show}
+        onChange={(event) => view.set({ show: event.target.value as Show })}
+      />
+    </div>
+  );
+}

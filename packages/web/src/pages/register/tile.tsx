@@ -1,0 +1,96 @@
+import type { RegisterPupil } from '@noticed/shared/contract/registers';
+import type { Standing } from '@noticed/shared/domain/phase';
+import { IconButton } from '../../ui/actions/icon-button.tsx';
+import { counted } from '../../ui/count-words.ts';
+import { nearDay } from '../../ui/day-words.ts';
+import { Badge } from '../../ui/feedback/badge.tsx';
+import { flagWords } from '../../ui/flag-words.ts';
+import { EditIcon } from '../../ui/icons.tsx';
+import { FlagMark } from '../../ui/people/flag-mark.tsx';
+import { PhaseMark } from '../../ui/people/phase-mark.tsx';
+import { PupilName } from '../../ui/people/pupil-name.tsx';
+import { UnlessProjected, useProjectorSafe } from '../../ui/projector-safe.tsx';
+import type { Work } from './work.ts';
+
+export interface TileProps {
+  pupil: RegisterPupil;
+  work: Work;
+  /** The one that Tab reaches. */
+  reachable: boolean;
+}
+
+/** One pupil: a press chooses, the pencil logs. The keys work on whichever is in hand. */
+export function Tile({ pupil, work, reachable }: TileProps) {
+  const { selection, sorting } = work;
+  const standing = sorting.standingOf(pupil.id);
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <li
+      className="tile"
+      data-pupil={pupil.id}
+      data-chosen={selection.chosen.has(pupil.id) || undefined}
+      data-waits={sorting.waits(pupil.id) || undefined}
+    >
+      <button
+        type="button"
+        className="tile-main"
+        tabIndex={tabIndex}
+        aria-pressed={selection.chosen.has(pupil.id)}
+        aria-keyshortcuts="1 2 3 0 c u o"
+        onFocus={() => selection.goTo(pupil.id)}
+        onClick={(event) => work.press(pupil.id, event.shiftKey)}
+      >
+        <PhaseMark standing={standing} size="small" />
+        <span className="tile-words">
+          <PupilName preferred={pupil.name} />
+          <UnlessProjected>
+            <Detail pupil={pupil} standing={standing} today={work.page.today} moved={sorting.waits(pupil.id)} />
+          </UnlessProjected>
+        </span>
+        <Marks pupil={pupil} />
+      </button>
+      <IconButton
+        label={`Log a moment with ${pupil.name}`}
+        icon={<EditIcon />}
+        tabIndex={tabIndex}
+        onClick={() => work.log(pupil.id)}
+      />
+    </li>
+  );
+}
+
+interface DetailProps {
+  pupil: RegisterPupil;
+  standing: Standing;
+  today: string;
+  moved: boolean;
+}
+
+function Detail({ pupil, standing, today, moved }: DetailProps) {
+  const days = moved ? 0 : pupil.phaseDays;
+  const age =
+    standing === 'unsorted' || days === null ? null : days === 0 ? 'placed today' : counted(days, 'school day');
+  const noticed = pupil.lastNoticedOn ? `noticed ${nearDay(pupil.lastNoticedOn, today)}` : 'no moment logged yet';
+  return <span className="tile-detail">{[age, noticed].filter(Boolean).join(' · ')}</span>;
+}
+
+const provision: Readonly<Record<string, string>> = { K: 'SEN support', E: 'EHC plan' };
+
+function Marks({ pupil }: { pupil: RegisterPupil }) {
+  const { safe } = useProjectorSafe();
+  const [first, ...rest] = pupil.flags;
+  if (safe) return null;
+  return (
+    <span className="tile-marks">
+      {pupil.awayToday ? <Badge>Away today</Badge> : null}
+      {pupil.offSite ? <Badge>Off site</Badge> : null}
+      {pupil.sen && provision[pupil.sen] ? <Badge>{provision[pupil.sen]}</Badge> : null}
+      {first ? (
+        <FlagMark kind="tag" severity={first.severity}>
+          {flagWords(first.kind)}
+          {rest.length > 0 ? ` +${rest.length}` : null}
+        </FlagMark>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Mark } from '../../ui/layout/shell.tsx';
+import '../../ui/styles/doorstep.css';
+
+/** The narrow page before anybody is signed in. */
+export function Doorstep({ children }: { children: ReactNode }) {
+  return (
+    <div className="doorstep">
+      <p className="wordmark">
+        <Mark />
+        Noticed
+      </p>
+      <main id="main" className="stack" data-gap="loose">
+        {children}
+      </main>
+    </div>
+  );
+}

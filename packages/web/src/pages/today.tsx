@@ -1,0 +1,74 @@
+import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
+import { Button } from '../ui/actions/button.tsx';
+import { LinkButton } from '../ui/actions/link-button.tsx';
+import { longDay } from '../ui/day-words.ts';
+import { PrintIcon } from '../ui/icons.tsx';
+import { Card } from '../ui/layout/card.tsx';
+import { Disclosure } from '../ui/layout/disclosure.tsx';
+import { LineList } from '../ui/layout/line-list.tsx';
+import { Callout } from '../ui/layout/note.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Split, Stack } from '../ui/layout/stack.tsx';
+import { Beside } from './today/beside.tsx';
+import { Five } from './today/five.tsx';
+import { PromptLine } from './today/prompt-line.tsx';
+
+export async function loader() {
+  await Promise.all([prefetch('readToday', {}), prefetch('listPractices', {})]);
+  return null;
+}
+
+/** Whom to notice today and why, what is due, and everything else one count away. */
+export function Page() {
+  const today = useRead('readToday', {});
+  const dueIds = new Set(today.due.map((one) => one.pupil.id));
+  const others = today.others.filter((one) => !dueIds.has(one.pupil.id));
+  return (
+    <>
+      <PageHeader
+        title="Today"
+        lede={longDay(today.today) + (today.isSchoolDay ? '' : ' · not a school day')}
+        actions={
+          <Button icon={<PrintIcon />} onClick={() => print()}>
+            Print for the desk
+          </Button>
+        }
+      />
+      <Split aside={<Beside today={today} />}>
+        {today.calendarMissing ? <MissingCalendar /> : null}
+        {today.due.length > 0 ? (
+          <Card title="Due" flush>
+            <LineList label="Due">
+              {today.due.map((line) => (
+                <PromptLine key={line.pupil.id} line={line} />
+              ))}
+            </LineList>
+          </Card>
+        ) : null}
+        <Five today={today} />
+        {others.length > 0 ? (
+          <Disclosure summary={`${others.length} more, when there is time`}>
+            <Stack>
+              <LineList label="More to notice">
+                {others.map((line) => (
+                  <PromptLine key={line.pupil.id} line={line} />
+                ))}
+              </LineList>
+            </Stack>
+          </Disclosure>
+        ) : null}
+      </Split>
+    </>
+  );
+}
+
+function MissingCalendar() {
+  const { may } = useRead('readMe', {});
+  return (
+    <Callout title="No term dates cover today">
+      <p>Until they are there, every weekday outside bank holidays counts as a school day.</p>
+      {may.manageTerms ? <LinkButton to={paths.terms()}>Set the terms</LinkButton> : null}
+    </Callout>
+  );
+}

@@ -1,0 +1,46 @@
+import { useNavigate } from 'react-router';
+import { queryClient, useWrite } from '../data/query.ts';
+import { paths } from '../paths.ts';
+import { Button } from '../ui/actions/button.tsx';
+import { Form } from '../ui/fields/form.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { Card } from '../ui/layout/card.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Doorstep } from './start/doorstep.tsx';
+import { NoToken, useToken } from './start/token.tsx';
+import { useRefusal } from './start/use-refusal.ts';
+
+/** Where a one-time link leads a new colleague: choose a password, and be signed in. */
+export function Page() {
+  const token = useToken();
+  const navigate = useNavigate();
+  const accept = useWrite('acceptInvitation');
+  const { errors, problem } = useRefusal(accept.error);
+  const submit = (values: FormData) => {
+    const onSuccess = () => {
+      queryClient.clear();
+      void navigate(paths.today(), { replace: true });
+    };
+    accept.mutate({ body: { token, password: String(values.get('password')) } }, { onSuccess });
+  };
+  if (!token) return <NoToken title="Welcome" />;
+  return (
+    <Doorstep>
+      <Card>
+        <PageHeader title="Welcome to Noticed" lede="Choose a password and you are in." />
+        <Form onSubmit={submit} errors={errors} problem={problem} label="Choose a password">
+          <TextField
+            name="password"
+            type="password"
+            label="New password"
+            hint="At least 10 characters. Three or four words that only you would put together are best."
+            autoComplete="new-password"
+          />
+          <Button type="submit" kind="primary" busy={accept.isPending}>
+            Start
+          </Button>
+        </Form>
+      </Card>
+    </Doorstep>
+  );
+}
