@@ -85,7 +85,7 @@ export function sortKey(name: PersonName): string {
 export function findsName(typed: string, name: PersonName): boolean {
   const { legalForename, legalSurname, preferredForename, preferredSurname } = name;
   const names = [legalForename, legalSurname, preferredForename ?? '', preferredSurname ?? ''];
-  const words = names.flatMap((one) => folded(one).split(' ')).filter((one) => one !== '');
+  const words = names.flatMap((one) => folded(one).split(' '));
   const wanted = folded(typed)
     .split(' ')
     .filter((one) => one !== '');
@@ -109,8 +109,10 @@ export function splitFullName(text: string): { forename: string; surname: string
   const comma = tidy.indexOf(',');
   if (comma >= 0) return { forename: tidyName(tidy.slice(comma + 1)), surname: tidyName(tidy.slice(0, comma)) };
   const words = tidy.split(' ');
-  const particle = words.findIndex((one, place) => place > 0 && particles.has(one.toLowerCase().replace('.', '')));
-  const from = particle > 0 && particle < words.length - 1 ? particle : Math.max(words.length - 1, 1);
+  const last = words.length - 1;
+  const isParticle = (one: string) => particles.has(one.toLowerCase().replace('.', ''));
+  const particle = words.findIndex((one, place) => place > 0 && place < last && isParticle(one));
+  const from = particle > 0 ? particle : Math.max(last, 1);
   return { forename: words.slice(0, from).join(' '), surname: words.slice(from).join(' ') };
 }
 

@@ -14,6 +14,10 @@ describe('the prompts of the conversation', () => {
     expect(promptsOf('short').map((one) => one.id)).toEqual([
       ...['what-happened', 'thought-and-felt', 'who-was-affected', 'need', 'put-right', 'each-will-do'],
     ]);
+    expect(promptsOf('long').map((one) => one.id)).toEqual([
+      ...['ready', 'what-happened', 'thought-and-felt', 'read-back', 'adult-side', 'who-was-affected', 'need'],
+      ...['adult-part', 'put-right', 'each-will-do', 'fresh-start'],
+    ]);
     expect(promptsOf('long')).toEqual(prompts);
     expect(promptsOf('long', prompts.slice(0, 2))).toEqual(prompts.slice(0, 2));
   });
@@ -42,7 +46,7 @@ describe('the prompts of the conversation', () => {
     'Why did you do it?',
     'so WHY do you…',
     "Why didn't you stop?",
-    'Why would  you',
+    'Why  would  you',
     'Why have you',
     'why were you',
     'Why are you',
