@@ -1,0 +1,18 @@
+import type { Day } from './day.ts';
+import type { SchoolCalendar } from './school-calendar.ts';
+
+/**
+ * How many school days running a practice was done, up to today; a day not yet over breaks no run. For 2×10: two
+ * minutes, ten school days running (domain.md section 3).
+ * @param days the days on which it was done with this pupil, in any order, more than once or at a weekend.
+ * @example practiceRun(['2025-09-12', '2025-09-15'], calendar, '2025-09-16') // 2: Friday and Monday, and Tuesday is not over
+ */
+export function practiceRun(days: Iterable<Day>, calendar: SchoolCalendar, today: Day): number {
+  const done = new Set<number>();
+  for (const day of days) if (calendar.isSchoolDay(day)) done.add(calendar.ordinal(day));
+  let day = calendar.ordinal(today);
+  if (!done.has(day)) day -= 1;
+  let run = 0;
+  for (; done.has(day); day -= 1) run += 1;
+  return run;
+}
