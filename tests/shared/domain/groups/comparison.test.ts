@@ -4,6 +4,7 @@ import { benjaminiHochberg } from '@noticed/shared/domain/statistics/multiple';
 import { defaultFloors, ownScreen } from '@noticed/shared/domain/suppression/floor';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { recovered } from '../../../support/attacker.ts';
 import { aDimension, adults, type figuresFor, figuresIn } from '../../../support/cohort.ts';
 
 const restoreOf = (sizes: Record<string, number>, cases: Record<string, number>) => {
@@ -200,6 +201,32 @@ describe('one screen is one family', () => {
   test('a screen without groups has no family', () => {
     expect(compareGroups([], [], defaultFloors)).toEqual({ comparisons: [], family: 0 });
   });
+});
+
+test('whatever the school, no hidden group can be worked out from those shown: neither its pupils nor its cases', () => {
+  const sizes = fc.array(fc.tuple(fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 40 })), fc.nat({ max: 40 })), {
+    minLength: 2,
+    maxLength: 7,
+  });
+  fc.assert(
+    fc.property(sizes, (groups) => {
+      const named = (pick: (pair: [number, number]) => number) =>
+        Object.fromEntries(groups.map((pair, at) => [`g${at}`, pick(pair)]));
+      const { comparisons } = restoreOf(
+        named(([size]) => size),
+        named(([size, cases]) => Math.min(size, cases)),
+      );
+      const [shown] = comparisons.filter(({ group }) => group !== null);
+      if (!shown) return;
+      for (const count of ['pupils', 'cases'] as const) {
+        const total = (shown.group?.[count] ?? 0) + (shown.rest?.[count] ?? 0);
+        const known = comparisons.map(({ group, hidden }) => (hidden === 'too-few' ? null : (group?.[count] ?? 0)));
+        const sum = [{ parts: known.map((_, at) => at), total: known.length }];
+        if (count === 'pupils') expect(recovered([...known, total], sum)).toEqual([]);
+        else expect(known.filter((one) => one === null)).not.toHaveLength(1);
+      }
+    }),
+  );
 });
 
 test('whatever the school, no comparison shows a group or a rest under the floor, nor a number that is none', () => {

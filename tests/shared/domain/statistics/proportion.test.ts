@@ -40,6 +40,10 @@ describe('a share of pupils with its Wilson interval', () => {
     expect(faultOf(() => shareOf(cases, of))).toBe('bad-count');
   });
 
+  test('a refusal says which counts', () => {
+    expect(() => shareOf(4, 3)).toThrow('4 of 3 is no count of cases.');
+  });
+
   test('for any count the share lies inside its interval and the interval inside 0 to 1', () => {
     fc.assert(
       fc.property(counts, ({ cases, of }) => {

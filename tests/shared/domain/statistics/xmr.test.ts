@@ -32,6 +32,11 @@ describe('an XmR chart', () => {
     },
   );
 
+  test('it says what it cannot draw', () => {
+    expect(() => xmr([1])).toThrow('An XmR chart takes 12 points or more, not 1.');
+    expect(() => xmr([Number.NaN])).toThrow('A series of numbers cannot hold NaN.');
+  });
+
   test('it follows its weeks: twice the numbers give twice the limits and the same signals', () => {
     const weeks = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 12, maxLength: 60 });
     fc.assert(
@@ -77,6 +82,13 @@ describe('the four signals of a chart', () => {
     expect(signals([2.5, 0, 0, 2.5], 'outer-third')).toEqual([]);
     expect(signals([2.5, 0, -2.5], 'outer-third')).toEqual([]);
     expect(signals([2, 2, 2, -2, -2], 'outer-third')).toEqual([]);
+  });
+
+  test('the outer third is measured from the mean, wherever it lies', () => {
+    const around = (value: number) => ({ value, centre: 10, low: 7, high: 13 });
+    expect(signalsOf([12.1, 10, 12.1].map(around))).toEqual([{ kind: 'outer-third', from: 0, to: 2 }]);
+    expect(signalsOf([7.9, 10, 7.9].map(around))).toEqual([{ kind: 'outer-third', from: 0, to: 2 }]);
+    expect(signalsOf([12, 10, 8, 12].map(around))).toEqual([]);
   });
 
   test('an empty chart and a chart of one say nothing', () => {

@@ -24,8 +24,12 @@ describe('small numbers in a line of groups', () => {
     expect(hideInLine([50, 1, 1, 1, 1, 1], 5).cells).toEqual([true, true, true, true, true, true]);
   });
 
-  test('of two groups of the same size the later one is hidden', () => {
-    expect(hideInLine([9, 2, 9], 5).cells).toEqual([false, true, true]);
+  test('of two groups of the same size the first is hidden', () => {
+    expect(hideInLine([9, 2, 9], 5).cells).toEqual([true, true, false]);
+  });
+
+  test('two and three together are at the floor, and that is enough', () => {
+    expect(hideInLine([50, 2, 3, 9], 5).cells).toEqual([false, true, true, false]);
   });
 
   test('an empty group is shown: there is nobody in it', () => {

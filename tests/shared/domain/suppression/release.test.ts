@@ -24,7 +24,8 @@ describe('the figures of a half-term', () => {
   });
 
   test('a line of which nothing can be shown, and an empty group, leave nothing', () => {
-    expect(shown(plan([sen(5, 2, 1)]))).toEqual([['sen']]);
+    expect(shown(plan([sen(5, 2, 1)]))).toEqual([]);
+    expect(shown(plan([sen(5, 2, 1)], plan([sen(50, 20, 10)])))).toEqual([]);
     expect(shown(plan([sen(50, 20, 0)]))).toEqual([['sen', 'N 50', 'K 20']]);
   });
 
@@ -42,6 +43,24 @@ describe('the figures of a half-term', () => {
     const first = plan([sen(100, 30, 20)]);
     const second = plan([sen(100, 45, 20)], first);
     expect(shown(plan([sen(100, 32, 20)], [...first, ...second]))).toEqual([['sen', 'N 100', 'K 45', 'E 20']]);
+  });
+
+  test('a line that shows nothing stands in nobody’s way', () => {
+    const club = line('club', { yes: [...pupilsOf('n', 5), ...pupilsOf('x', 7)] });
+    expect(shown(plan([sen(5, 2, 0), club]))).toEqual([['club', 'yes 12']]);
+  });
+
+  test('three who joined a group that is not shown could be told from what is left over, so all stays as it was', () => {
+    const first = plan([sen(100, 30, 9)]);
+    expect(shown(plan([sen(112, 33, 9)], first))).toEqual([['sen', 'N 100']]);
+    expect(shown(plan([sen(112, 40, 9)], first))).toEqual([['sen', 'N 112']]);
+  });
+
+  test('three who joined a school whose groups each changed by many could be told from the whole', () => {
+    const first = plan([line('house', { elm: pupilsOf('a', 50), oak: pupilsOf('b', 50) })]);
+    const moved = [...pupilsOf('b', 50).slice(0, 12), ...pupilsOf('x', 3)];
+    const now = line('house', { elm: [...pupilsOf('a', 50), ...moved], oak: pupilsOf('b', 50).slice(12) });
+    expect(shown(plan([now], first))).toEqual([['house', 'elm 50', 'oak 50']]);
   });
 
   test('of two groups that differ by four pupils the second is withheld', () => {

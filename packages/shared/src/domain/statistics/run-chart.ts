@@ -1,4 +1,3 @@
-import { checkValues } from './count.ts';
 import { quartiles } from './quartiles.ts';
 
 /** What chance alone allows a run chart of so many useful points. */
@@ -33,7 +32,6 @@ export function anhojLimits(useful: number): RunLimits {
  * @throws Fault `bad-count` when there is no value, or one that is no number.
  */
 export function runChart(values: readonly number[]): RunChart {
-  checkValues(values);
   const { median } = quartiles(values);
   const sides = values.map((value) => Math.sign(value - median)).filter((side) => side !== 0);
   const limits = anhojLimits(sides.length);

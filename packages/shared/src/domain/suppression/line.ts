@@ -36,11 +36,11 @@ export function isSafe(counts: readonly number[], hidden: readonly boolean[], fl
   return secret.length >= 2 && sum >= floor && sum > secret.length;
 }
 
-/** The place of the smallest shown count above zero; the last of several, so that the first rows stay; −1 without any. */
+/** The place of the smallest shown count above zero, the first of several; −1 without any. */
 export function smallestShown(counts: readonly number[], hidden: readonly boolean[]): number {
   let best = -1;
   counts.forEach((count, at) => {
-    if (count > 0 && !hidden[at] && (best === -1 || count <= (counts[best] as number))) best = at; // best is a place in counts
+    if (count > 0 && !hidden[at] && (best === -1 || count < (counts[best] as number))) best = at; // best is a place in counts
   });
   return best;
 }

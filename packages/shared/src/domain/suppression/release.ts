@@ -29,6 +29,7 @@ export function planRelease(lines: readonly Line[], earlier: readonly ReleasedLi
   const planned: ReleasedLine[] = [];
   for (const line of lines) {
     const now = shownOf(line, floors);
+    if (now.groups.length === 0) continue;
     const before = earlier.findLast(({ id }) => id === line.id);
     if (isApart(now, [...earlier, ...planned], floors)) planned.push(now);
     else if (before && isApart(before, planned, floors)) planned.push(before);
@@ -37,7 +38,7 @@ export function planRelease(lines: readonly Line[], earlier: readonly ReleasedLi
 }
 
 function shownOf(line: Line, floors: Floors): ReleasedLine {
-  const { cells, total } = hideInLine(
+  const { cells } = hideInLine(
     line.groups.map(({ pupilIds }) => pupilIds.length),
     floors.release,
   );
@@ -47,7 +48,7 @@ function shownOf(line: Line, floors: Floors): ReleasedLine {
   return {
     id: line.id,
     groups: groups.map(({ id, pupilIds }) => ({ id, pupilIds: new Set(pupilIds) })),
-    derived: total || groups.length === 0 ? [] : [hidden, all],
+    derived: [hidden, all],
   };
 }
 
@@ -56,18 +57,17 @@ function isApart(line: ReleasedLine, others: readonly ReleasedLine[], floors: Fl
   return setsOf(line).every((set) => released.every((other) => !isolates(set, other, floors.release)));
 }
 
-/** The sets that somebody can know of a line; the empty one tells nothing. */
+/** The sets that somebody can know of a line. */
 function setsOf(line: ReleasedLine): Pupils[] {
-  return [...line.groups.map(({ pupilIds }) => pupilIds), ...line.derived].filter((set) => set.size > 0);
+  return [...line.groups.map(({ pupilIds }) => pupilIds), ...line.derived];
 }
 
 /** Whether two figures differ by at least one pupil and fewer than the floor: their difference would speak of those. */
 export function isolates(a: Pupils, b: Pupils, floor: number): boolean {
-  let differing = b.size - a.size;
-  if (Math.abs(differing) >= floor) return false;
-  for (const id of a) {
-    if (!b.has(id)) differing += 2;
-    if (differing >= floor) return false;
-  }
-  return differing > 0;
+  // Sizes this far apart cannot be near; most pairs end here, uncounted.
+  if (Math.abs(a.size - b.size) >= floor) return false;
+  let shared = 0;
+  for (const id of a) if (b.has(id)) shared += 1;
+  const differing = a.size + b.size - 2 * shared;
+  return differing > 0 && differing < floor;
 }

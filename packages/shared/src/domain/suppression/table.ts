@@ -3,7 +3,7 @@ import { type Grid, recoverable } from './table-audit.ts';
 
 /**
  * Hides what is under the floor in a table with row, column and grand totals, and as much more as it takes that nothing
- * hidden follows from what is shown; totals only where hiding cells does not do it. Empty cells are shown.
+ * hidden follows from what is shown: the smallest first, so that totals stay as long as can be. Empty cells are shown.
  * @param counts rows of equal length
  * @param floor 5, or 10 where two protected characteristics are crossed (domain.md section 6)
  * @param alsoHide places to hide whatever their size, in the form of the answer
@@ -60,16 +60,12 @@ function isTelling(grid: Grid, line: readonly number[], floor: number): boolean 
   return hidden.includes(true) && !isSafe(counts, hidden, floor);
 }
 
-/** The place of the smallest number among these that is shown; a total only when there is nothing else. */
+/** The place of the smallest number among these that is shown, a cell before a total of the same size. */
 function smallestOf(grid: Grid, places: readonly number[]): number | null {
-  const isTotal = (at: number) => at % grid.width === grid.width - 1 || at >= grid.counts.length - grid.width;
-  for (const choice of [places.filter((at) => !isTotal(at)), places]) {
-    const counts = choice.map((at) => grid.counts[at] as number); // the choice's places are the grid's
-    const found = smallestShown(
-      counts,
-      choice.map((at) => grid.hidden[at] === true),
-    );
-    if (found !== -1) return choice[found] as number; // found is a place of the choice
-  }
-  return null;
+  const counts = places.map((at) => grid.counts[at] as number); // places are the grid's
+  const found = smallestShown(
+    counts,
+    places.map((at) => grid.hidden[at] === true),
+  );
+  return found === -1 ? null : (places[found] as number); // a place of the list
 }
