@@ -1,0 +1,64 @@
+import { type LoaderFunctionArgs, useParams } from 'react-router';
+import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
+import { LinkButton } from '../ui/actions/link-button.tsx';
+import { useAddressPart } from '../ui/layout/address-sort.ts';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Split } from '../ui/layout/stack.tsx';
+import { Steps } from '../ui/layout/steps.tsx';
+import { UnlessProjected } from '../ui/projector-safe.tsx';
+import { AboutCard } from './session/about-card.tsx';
+import { AgreementCard } from './session/agreement-card.tsx';
+import { offersOf, stepsOf } from './session/course.ts';
+import { HistoryCard } from './session/history-card.tsx';
+import { HoldForm } from './session/hold-form.tsx';
+import { NarrativeCard } from './session/narrative-card.tsx';
+import { NextCard } from './session/next-card.tsx';
+import { ProposalCard } from './session/proposal-card.tsx';
+
+const asked = (sessionId: string) => ({ params: { sessionId } });
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [session] = await Promise.all([prefetch('readSession', asked(params.sessionId ?? '')), prefetch('readMe', {})]);
+  // Only who may place the relationship needs a register to place it on.
+  if (!session.mine) return;
+  await Promise.all([prefetch('readPupil', { params: { pupilId: session.pupil.id } }), prefetch('listRegisters', {})]);
+}
+
+/** One restorative session: where it is on its road, and every way on from there. */
+export function Page() {
+  const session = useRead('readSession', asked(useParams().sessionId ?? ''));
+  const { today } = useRead('readMe', {});
+  const [doing, setDoing] = useAddressPart('do');
+  const { id, pupil, adult, heldOn, moves } = session;
+  const mayHold = offersOf(session).onward.some((one) => one.move === 'hold' && one.refused === null);
+  return (
+    <>
+      <PageHeader
+        title={`${pupil.name} and ${adult}`}
+        back={{ to: paths.sessions(), label: 'Sessions' }}
+        actions={<LinkButton to={paths.pupil(pupil.id)}>{pupil.name}’s page</LinkButton>}
+      />
+      <Split
+        aside={
+          <>
+            <AboutCard session={session} />
+            <UnlessProjected>
+              <HistoryCard moves={moves} />
+            </UnlessProjected>
+          </>
+        }
+      >
+        <Steps label="How far it is" steps={stepsOf(session)} />
+        {doing === 'hold' && mayHold ? (
+          <HoldForm session={session} today={today} onDone={() => setDoing('')} />
+        ) : (
+          <NextCard session={session} today={today} onHold={() => setDoing('hold')} />
+        )}
+        <ProposalCard session={session} />
+        <AgreementCard session={session} today={today} />
+        <UnlessProjected>{heldOn ? <NarrativeCard key={id} sessionId={id} /> : null}</UnlessProjected>
+      </Split>
+    </>
+  );
+}
