@@ -27,7 +27,9 @@ export type Parts = Partial<Lists> & { kind?: SchoolFacts['school']['kind']; fir
 
 /** A school made of parts, their lists joined. Noticed starts with the school year unless a part says otherwise. */
 export function schoolOf(...parts: Parts[]): SchoolFacts {
-  const all = <K extends keyof Lists>(name: K) => parts.flatMap((part) => part[name] ?? []) as unknown as Lists[K];
+  const all = <K extends keyof Lists>(name: K) =>
+    // The lists of one name hold rows of one kind; the compiler cannot follow that through the loop.
+    parts.flatMap((part): readonly unknown[] => part[name] ?? []) as unknown as Lists[K];
   return {
     school: {
       kind: parts.find((part) => part.kind)?.kind ?? 'secondary',

@@ -21,7 +21,16 @@ import {
   anyTeaching,
   lastDay,
 } from '../../../support/any-school.ts';
-import { allOn, day } from '../../../support/small-school.ts';
+import {
+  aCheckIn,
+  allOn,
+  aRegister,
+  day,
+  logged,
+  type Parts,
+  placed,
+  schoolOf,
+} from '../../../support/small-school.ts';
 import { sorted } from '../../../support/sorted.ts';
 
 const today = day(lastDay);
@@ -129,6 +138,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   row('registers', anyRegister, (one) => one.id),
 );
 
+const scopes = [{ pupilId: 'amira' }, { pupilId: 'nobody' }, { adultId: 'ames' }, { registerId: '9B' }, { year: '9' }];
+
 describe('a board of flags', () => {
   test('says after each change what looking at everything again would say', () => {
     fc.assert(
@@ -145,9 +156,49 @@ describe('a board of flags', () => {
           const { logged } = foldedRows(board.ledger);
           const anew = buildLedger({ ...foldFacts(school, today), logged });
           expect(sorted(flagsFor(anew, allOn(), today))).toEqual(shown);
+          for (const scope of scopes)
+            expect(flagsOn(board, scope)).toEqual(flagsFor(board.ledger, allOn(), today, scope));
         }
       }),
-      { numRuns: 300, seed: 8 },
+      { numRuns: 150, seed: 8 },
     );
+  });
+
+  const school = (...more: Parts[]) =>
+    foldLedger(schoolOf(aRegister('9B', ['osei'], ['amira']), placed('osei', 'amira', 'restore'), ...more), day(9));
+  const kinds = (board: ReturnType<typeof boardOf>) => flagsOn(board, { adultId: 'osei' }).map((flag) => flag.kind);
+
+  test('hears of a pupil who is new to the school', () => {
+    const board = boardOf(school(), allOn(), day(9));
+    const { pupils = [], memberships = [] } = aRegister('9B', [], ['zara']);
+    refresh(board, apply(board.ledger, { pupils, memberships }));
+    expect(flagsOn(board, { pupilId: 'zara' }).map((flag) => flag.kind)).toEqual(['unsorted']);
+  });
+
+  test('hears of each pupil when the silence of a register is broken, and once more when it falls silent', () => {
+    const empty = aRegister('9C', ['osei'], []);
+    const board = boardOf(school(empty), allOn({ on: { 'restore-unplanned': false } }), day(9));
+    expect(kinds(board)).toEqual(['nothing-logged']);
+    refresh(board, apply(board.ledger, logged('osei', 'amira', day(9))));
+    expect(kinds(board)).toEqual(['quiet']);
+    refresh(board, apply(board.ledger, { logged: [{ adultId: 'osei', registerId: '9B', lastOn: '2025-01-08' }] }));
+    expect(kinds(board)).toEqual(['quiet']);
+  });
+
+  test('looks at nobody else', () => {
+    const board = boardOf(school(aRegister('9C', ['lark'], ['ben'])), allOn(), day(9));
+    const before = new Map(board.findings);
+    refresh(board, apply(board.ledger, { checkIns: [aCheckIn('osei', 'amira', day(9))] }));
+    expect(board.findings.get('ben')).toBe(before.get('ben'));
+    expect(board.findings.get('amira')).not.toBe(before.get('amira'));
+  });
+
+  test('looks at one pupil of a register whose adult logs all the time', () => {
+    const board = boardOf(school(aRegister('9B', ['osei'], ['ben']), logged('osei', 'ben', day(8))), allOn(), day(9));
+    const before = new Map(board.findings);
+    refresh(board, apply(board.ledger, { checkIns: [aCheckIn('osei', 'amira', day(9))] }));
+    expect([...board.findings].filter(([id, finding]) => before.get(id) !== finding).map(([id]) => id)).toEqual([
+      'amira',
+    ]);
   });
 });

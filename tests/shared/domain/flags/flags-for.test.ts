@@ -1,7 +1,9 @@
+import { flagKinds } from '@noticed/shared/domain/flags/flag';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { buildLedger } from '@noticed/shared/domain/ledger/change';
 import { foldFacts, foldLedger, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
 import { partOf } from '@noticed/shared/domain/ledger/part';
+import { settingsFrom } from '@noticed/shared/domain/settings';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anySchool, lastDay } from '../../../support/any-school.ts';
@@ -78,6 +80,20 @@ describe('any school at all', () => {
           expect(flagsFor(part, allOn(), today, { pupilId })).toEqual(flagsFor(whole, allOn(), today, { pupilId }));
       }),
       { numRuns: 100, seed: 5 },
+    );
+  });
+
+  test('gets of the kinds that it turned on just what it would get with all of them', () => {
+    fc.assert(
+      fc.property(anySchool, fc.constantFrom(...flagKinds), (school, kind) => {
+        const ledger = foldLedger(school, today);
+        // The one line for a silent register stands in for quiet flags, so those two go together.
+        const pair = kind === 'quiet' || kind === 'nothing-logged' ? (['quiet', 'nothing-logged'] as const) : [kind];
+        const on = Object.fromEntries(flagKinds.map((one) => [one, pair.some((other) => other === one)]));
+        const only = flagsFor(ledger, settingsFrom({ on }), today);
+        expect(only).toEqual(flagsFor(ledger, allOn(), today).filter((flag) => on[flag.kind]));
+      }),
+      { numRuns: 200, seed: 9 },
     );
   });
 
@@ -211,6 +227,30 @@ describe('asking about a part of a school', () => {
       .filter((flag) => flag.kind === 'quiet')
       .map((flag) => `${flag.pupilId} ${flag.severity}`);
     expect(order).toEqual(['ben red', 'chao amber', 'amira amber']);
+  });
+
+  test('a phase that was kept without its day raises nothing, rather than a number that is none', () => {
+    const rows = foldFacts(schoolOf(aRegister('9B', ['lark'], ['amira', 'ben', 'chao'])), day(20));
+    const relationships = (['establish', 'restore', 'maintain'] as const).map((phase, index) => ({
+      adultId: 'lark',
+      pupilId: ['amira', 'ben', 'chao'][index] ?? '',
+      phase,
+      phaseSince: null,
+      last: { day: day(19), adultId: 'lark', practiceId: 'gone', recordedAt: '' },
+    }));
+    const odd = buildLedger({ ...rows, school: { ...rows.school, kind: 'primary' }, relationships });
+    const kinds = flagsFor(odd, allOn(), day(60)).map((flag) => flag.kind);
+    expect(kinds).not.toContain('establish-stalled');
+    expect(kinds).not.toContain('restore-unplanned');
+    const quiet = flagsFor({ ...odd, logged: new Map([['lark', new Map([['9B', day(60)]])]]) }, allOn(), day(60), {
+      pupilId: 'ben',
+    });
+    expect(quiet.find((flag) => flag.kind === 'quiet')?.sentence).toMatch(/ — last: a moment, /);
+    const primary = { changes: { limits: { restoreClusterPrimaryAdults: 1 } } };
+    const [cluster] = flagsFor(odd, allOn(primary.changes), day(60), { pupilId: 'ben' }).filter(
+      (flag) => flag.kind === 'restore-cluster',
+    );
+    expect(cluster?.since).toBe(day(60));
   });
 
   test('a day that is none is refused', () => {

@@ -46,6 +46,12 @@ describe('who sees a flag', () => {
     expect(kinds({ behaviourTeam: true })).toEqual(['restore-cluster amira']);
   });
 
+  test('a head of year nothing of a pupil whom the list does not know', () => {
+    const flags = flagsFor(foldLedger(school, today), allOn(), today, { pupilId: 'amira' });
+    const elsewhere = foldLedger(schoolOf(), today);
+    expect(seenBy(elsewhere, today, flags, { ...nobody, years: ['9'] })).toEqual([]);
+  });
+
   test('nobody else anything', () => {
     expect(kinds({})).toEqual([]);
   });

@@ -161,6 +161,11 @@ describe('what a change touches', () => {
     ]);
   });
 
+  test('a snooze about nothing: nothing', () => {
+    const snooze = { kind: 'quiet', pupilId: null, registerId: null, adultId: 'osei', until: day(9) };
+    expect(shown(apply(ledger(), { snoozes: [snooze] }))).toEqual({ pupils: [], desks: [], logged: [] });
+  });
+
   test('nothing: nothing', () => {
     expect(shown(apply(ledger(), {}))).toEqual({ pupils: [], desks: [], logged: [] });
   });

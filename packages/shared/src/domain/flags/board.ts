@@ -48,8 +48,8 @@ export function flagsOn(board: Board, scope?: Scope): Flag[] {
   const scene = sceneOf(board.ledger, board.settings, board.today);
   const flags: Flag[] = [];
   for (const pupilId of pupilsIn(scene, scope)) flags.push(...(board.findings.get(pupilId)?.flags ?? []));
-  for (const { adultId, registerId } of desksIn(scene, scope))
-    flags.push(...(board.desks.get(deskKey(adultId, registerId)) ?? []));
+  const desks = new Set([...desksIn(scene, scope)].map((desk) => deskKey(desk.adultId, desk.registerId)));
+  for (const [key, own] of board.desks) if (desks.has(key)) flags.push(...own);
   return scope ? inScope(scene, flags, scope) : flags;
 }
 

@@ -41,9 +41,9 @@ const phrases: Readonly<Record<FlagKind, string>> = {
  * school set becomes one line for the register, e.g. “11 of 30 on 9B not placed yet” (domain.md section 4).
  */
 export function linesOf(ledger: Ledger, settings: Settings, today: Day, flags: readonly Flag[]): Line[] {
-  const groups = new Map<string, Flag[]>();
+  const groups = new Map<string, Group>();
   for (const flag of flags) group(groups, flag.pupilId === null ? flag.key : kindOnRegister(flag), flag);
-  const byPupil = new Map<string, Flag[]>();
+  const byPupil = new Map<string, Group>();
   const lines: Line[] = [];
   for (const alike of groups.values()) {
     const collapsed = collapse(ledger, settings, today, alike);
@@ -58,26 +58,28 @@ function kindOnRegister({ kind, registerId, adultId }: Flag): string {
   return `${kind}|${registerId}|${adultId}`;
 }
 
-function group(groups: Map<string, Flag[]>, key: string, flag: Flag): void {
+/** Flags that belong together; a group is made with its first. */
+type Group = [Flag, ...Flag[]];
+
+function group(groups: Map<string, Group>, key: string, flag: Flag): void {
   const known = groups.get(key);
   if (known) known.push(flag);
   else groups.set(key, [flag]);
 }
 
-function collapse(ledger: Ledger, settings: Settings, today: Day, alike: readonly Flag[]): Line | null {
-  const { kind, registerId } = alike[0] ?? {};
-  const register = ledger.registers.get(registerId ?? '');
+function collapse(ledger: Ledger, settings: Settings, today: Day, alike: Group): Line | null {
+  const [{ kind, registerId }] = alike;
+  const register = registerId === null ? undefined : ledger.registers.get(registerId);
   // One pupil is one line already.
-  if (!kind || !register || alike.length < 2) return null;
+  if (!register || alike.length < 2) return null;
   const size = new Set(current(ledger.members.get(register.id), today).map((one) => one.pupilId)).size;
   if (alike.length < size * settings.limits.collapseShare) return null;
   const sentence = `${alike.length} of ${size} on ${register.name} ${phrases[kind]}`;
   return { ...lineOf(alike), pupilId: null, registerId: register.id, sentence };
 }
 
-function lineOf(flags: readonly Flag[]): Line {
-  // A group is made with its first flag, so there is one.
-  const sorted = [...flags].sort(byUrgency) as [Flag, ...Flag[]];
-  const [{ pupilId, registerId, sentence }] = sorted;
-  return { pupilId, registerId, flags: sorted, sentence };
+function lineOf(flags: Group): Line {
+  flags.sort(byUrgency);
+  const [{ pupilId, registerId, sentence }] = flags;
+  return { pupilId, registerId, flags, sentence };
 }

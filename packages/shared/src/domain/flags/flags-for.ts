@@ -29,16 +29,16 @@ export function flagsFor(ledger: Ledger, settings: Settings, today: Day, scope?:
   return scope ? inScope(scene, flags, scope) : flags;
 }
 
-/** Those flags that belong to a scope, most urgent first. */
+/** Of the flags that a scope's pupils and desks gave rise to, those that belong to it, most urgent first. */
 export function inScope({ ledger, today }: Scene, flags: readonly Flag[], scope: Scope): Flag[] {
   return flags.filter(belongs(ledger, today, scope)).sort(byUrgency);
 }
 
 function belongs(ledger: Ledger, today: Day, scope: Scope): (flag: Flag) => boolean {
-  if ('pupilId' in scope) return (flag) => flag.pupilId === scope.pupilId;
+  // Only the scope's own pupils were looked at: see pupilsIn.
+  if ('pupilId' in scope) return () => true;
   if ('adultId' in scope) return (flag) => flag.for.adults.includes(scope.adultId);
-  if ('year' in scope)
-    return (flag) => flag.for.roles.length > 0 && ledger.pupils.get(flag.pupilId ?? '')?.year === scope.year;
+  if ('year' in scope) return (flag) => flag.for.roles.length > 0;
   const { registerId } = scope;
   const on = new Set(current(ledger.members.get(registerId), today).map((one) => one.pupilId));
   const own = new Set(current(ledger.teachers.get(registerId), today).map((one) => one.adultId));
@@ -48,14 +48,14 @@ function belongs(ledger: Ledger, today: Day, scope: Scope): (flag: Flag) => bool
       : on.has(flag.pupilId) && (flag.adultId === null || own.has(flag.adultId));
 }
 
-/** The pupils whom a scope needs looked at. */
+/** The pupils whom a scope needs looked at, each once. */
 export function pupilsIn({ ledger, today }: Scene, scope: Scope | undefined): Iterable<string> {
   if (!scope) return ledger.pupils.keys();
   if ('pupilId' in scope) return [scope.pupilId];
   if ('year' in scope)
     return [...ledger.pupils.values()].filter((pupil) => pupil.year === scope.year).map((pupil) => pupil.id);
   const onRegister = (registerId: string) => current(ledger.members.get(registerId), today).map((one) => one.pupilId);
-  if ('registerId' in scope) return onRegister(scope.registerId);
+  if ('registerId' in scope) return new Set(onRegister(scope.registerId));
   const { adultId } = scope;
   const met = current(ledger.teaching.get(adultId), today).flatMap((one) => onRegister(one.registerId));
   return new Set([...met, ...bound(ledger, adultId)]);

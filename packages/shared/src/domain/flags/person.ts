@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 /** An adult who meets the pupil today, the registers on which they do, and where their relationship stands. */
 export interface Pair extends Relationship {
   adultId: string;
-  ties: Tie[];
+  ties: [Tie, ...Tie[]];
 }
 
 /** A pupil on one day: whom they meet, and the clock that runs for them. */

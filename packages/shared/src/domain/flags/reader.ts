@@ -24,8 +24,9 @@ export function seenBy(ledger: Ledger, today: Day, flags: readonly Flag[], reade
 function isFor(ledger: Ledger, flag: Flag, { adultId, years, behaviourTeam }: Reader): boolean {
   if (flag.for.adults.includes(adultId)) return true;
   if (behaviourTeam && flag.for.roles.includes('behaviour-team')) return true;
-  const year = ledger.pupils.get(flag.pupilId ?? '')?.year ?? null;
-  return year !== null && years.includes(year) && flag.for.roles.includes('head-of-year');
+  if (flag.pupilId === null || !flag.for.roles.includes('head-of-year')) return false;
+  const year = ledger.pupils.get(flag.pupilId)?.year;
+  return typeof year === 'string' && years.includes(year);
 }
 
 function isHidden(ledger: Ledger, today: Day, { pupilId, registerId, kind }: Flag, adultId: string): boolean {

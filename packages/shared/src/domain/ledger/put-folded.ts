@@ -66,7 +66,8 @@ export function putAround(ledger: Ledger, change: Partial<LedgerRows>, touched: 
 
 function putSnooze(ledger: Ledger, snooze: LedgerRows['snoozes'][number], touched: Touched): void {
   const { kind, adultId, pupilId, registerId } = snooze;
-  const about = pupilId ?? registerId ?? '';
+  const about = pupilId ?? registerId;
+  if (about === null) return;
   const kept = under<LedgerRows['snoozes'][number][]>(ledger.snoozes, about, list);
   const index = kept.findIndex((one) => one.kind === kind && one.adultId === adultId);
   kept.splice(index < 0 ? kept.length : index, 1, snooze);

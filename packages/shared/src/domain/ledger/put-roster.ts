@@ -51,13 +51,14 @@ export function putSpell<T extends Spell>(spells: T[], spell: T, same: (one: T) 
 
 function putClosure(ledger: Ledger, closure: ClosureFact, touched: Touched): void {
   putSpell(under(ledger.closures, closureKey(closure), list), closure, (one) => one.from === closure.from);
-  if (closure.scope === 'school') touchAll(ledger, touched);
-  else if (closure.scope === 'register') touchRegister(ledger, touched, closure.scopeId ?? '');
-  else if (closure.scope === 'pupil') touched.pupils.add(closure.scopeId ?? '');
-  else touchYear(ledger, touched, closure.scopeId);
+  const { scope, scopeId } = closure;
+  if (scopeId === null) touchAll(ledger, touched);
+  else if (scope === 'register') touchRegister(ledger, touched, scopeId);
+  else if (scope === 'pupil') touched.pupils.add(scopeId);
+  else touchYear(ledger, touched, scopeId);
 }
 
-function touchYear(ledger: Ledger, touched: Touched, year: string | null): void {
+function touchYear(ledger: Ledger, touched: Touched, year: string): void {
   for (const pupil of ledger.pupils.values()) if (pupil.year === year) touched.pupils.add(pupil.id);
   for (const register of ledger.registers.values())
     if (register.year === year) touchDesks(ledger, touched, register.id);

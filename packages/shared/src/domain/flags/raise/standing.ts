@@ -40,7 +40,7 @@ export function establishStalled(person: Person, raise: Raise): void {
     raise({
       kind: 'establish-stalled',
       adultId,
-      registerId: ties[0]?.register.id ?? null,
+      registerId: ties[0].register.id,
       since: phaseSince,
       facts: { days, limit },
       sentence: `Your relationship with ${pupil.name} has stood in Establish for ${counted(days, 'school day')}, since ${scene.spoken(phaseSince)}`,
@@ -109,7 +109,7 @@ export function fraying(person: Person, raise: Raise): void {
     raise({
       kind: 'fraying',
       adultId: pair.adultId,
-      registerId: pair.ties[0]?.register.id ?? null,
+      registerId: pair.ties[0].register.id,
       since: scene.windowStart(window),
       facts: { corrective, positive, window, limit },
       sentence: `In ${counted(window, 'school day')} you logged ${corrective} corrective and ${positive} positive moments with ${pupil.name}`,

@@ -58,5 +58,5 @@ function inPhase({ pairs, scene }: Person, wanted: Phase): Placed[] {
 
 /** The day on which so many adults had said so; fewer than that, the last who did. */
 function turned(placed: readonly Placed[], count: number): string {
-  return placed[Math.min(count, placed.length) - 1]?.since ?? '';
+  return placed.slice(0, count).reduce((_, { since }) => since, '');
 }
