@@ -43,6 +43,16 @@ describe('a group against everyone else', () => {
     expect(restoreOf({ K: 30, N: 200 }, { K: 10 }).of('K')?.worthALook).toBe(true);
   });
 
+  test('a difference that could well be chance is not worth a look, with pupils and cases enough', () => {
+    const comparison = restoreOf({ N: 200, K: 60 }, { N: 36, K: 12 }).of('K');
+    expect(comparison?.adjusted).toBeGreaterThan(0.05);
+    expect(comparison?.worthALook).toBe(false);
+  });
+
+  test('ten pupils are enough for a rate', () => {
+    expect(restoreOf({ K: 10, N: 200 }, { K: 3 }).of('K')?.group?.share?.share).toBeCloseTo(0.3, 12);
+  });
+
   test('fewer than ten pupils have counts and no rate, on either side', () => {
     const { of, family } = restoreOf({ K: 9, N: 200 }, { K: 3 });
     expect(of('K')?.group).toEqual({ cases: 3, pupils: 9, share: null });
@@ -106,6 +116,14 @@ describe('the adults behind a comparison', () => {
   test('a group that four adults report on is hidden, with another so that it does not follow', () => {
     const compare = few({ K: 40, N: 50, E: 60 }, { K: adults(4), N: adults(9), E: adults(9) });
     expect(compare().map(({ hidden }) => hidden)).toEqual(['too-few', 'too-few', null]);
+  });
+
+  test('five adults are enough', () => {
+    const compare = few({ K: 40, N: 50 }, { K: adults(5), N: adults(5, 5) });
+    expect(compare().map(({ views, hidden }) => [views, hidden])).toEqual([
+      [5, null],
+      [5, null],
+    ]);
   });
 
   test('a group is hidden too when four adults report on everyone else', () => {
@@ -190,6 +208,10 @@ describe('one screen is one family', () => {
     expect(comparisons[0]?.p).toBe(comparisons[1]?.p);
     expect(comparisons.map(({ adjusted }) => adjusted)).toEqual([comparisons[0]?.p, comparisons[0]?.p]);
     expect(comparisons.map(({ worthALook }) => worthALook)).toEqual([true, true]);
+  });
+
+  test('they still are when a third group has nobody who counts', () => {
+    expect(restoreOf({ female: 100, male: 100, other: 0 }, { female: 30, male: 10 }).family).toBe(1);
   });
 
   test('“everyone else” of a yes-or-no question is not compared by itself', () => {

@@ -71,6 +71,17 @@ describe('the measures of a group', () => {
     expect(none?.phases?.unsorted).toBe(216);
   });
 
+  test('ten pupils are enough for attention, ten sessions for days, and pupils without adults are in no phase mix', () => {
+    const ten = measured(
+      (one) => ({ ...one, repairs: [{ daysToHeld: 3, mended: null }] }),
+      aDimension({ N: 40, K: 10 }),
+    );
+    expect(ten[1]?.attention).toEqual({ lower: 4, median: 4, upper: 4 });
+    expect(ten[1]?.repair?.days).toEqual({ lower: 3, median: 3, upper: 3 });
+    const alone = measured((one, at) => (at < 36 ? { ...one, relationships: [] } : one));
+    expect(alone[0]).toMatchObject({ pupils: 40, phases: null });
+  });
+
   test('a group of which nobody has figures says nothing, and what four adults know is hidden', () => {
     const [first] = measureGroups(sen, figuresIn(sen).slice(40), defaultFloors);
     expect(first).toMatchObject({ pupils: null, tones: null });

@@ -35,25 +35,6 @@ export function sizeOf({ width, words }: AdultSets, set: number): number {
   return words.subarray(set * width, (set + 1) * width).reduce((sum, word) => sum + bits(word), 0);
 }
 
-/**
- * How many adults all other sets hold together, for each set: everyone but those who are in this one alone.
- * @param sets one or more
- */
-export function sizesElsewhere({ width, words }: AdultSets): number[] {
-  const once = new Uint32Array(width);
-  const twice = new Uint32Array(width);
-  words.forEach((word, at) => {
-    const place = at % width;
-    twice[place] = (twice[place] as number) | ((once[place] as number) & word); // place < width
-    once[place] = (once[place] as number) | word; // likewise
-  });
-  const all = once.reduce((sum, word) => sum + bits(word), 0);
-  return Array.from({ length: words.length / width }, (_, set) => {
-    const own = words.subarray(set * width, (set + 1) * width);
-    return all - own.reduce((sum, word, place) => sum + bits(word & ~(twice[place] as number)), 0); // place < width
-  });
-}
-
 /** How many bits of a word are set, counted in parallel. */
 function bits(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

@@ -1,6 +1,6 @@
 import type { Floors } from '../suppression/floor.ts';
 import { hideInLine } from '../suppression/line.ts';
-import { type AdultSets, addAdult, adultSets, sizeOf, sizesElsewhere, unionsOf } from './adult-set.ts';
+import { type AdultSets, addAdult, adultSets, sizeOf, unionsOf } from './adult-set.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Group } from './group.ts';
 import type { Witnesses } from './measure.ts';
@@ -17,7 +17,7 @@ export function cohortOf(figures: readonly PupilFigures[]): Cohort {
   const numbered = figures.map(({ relationships }) =>
     relationships.map(({ adultId }) => {
       const number = numbers.get(adultId) ?? numbers.size;
-      if (number === numbers.size) numbers.set(adultId, number);
+      numbers.set(adultId, number);
       return number;
     }),
   );
@@ -52,8 +52,8 @@ export interface Vetted {
 }
 
 /**
- * Which groups of a dimension are hidden in a measure: too few pupils or adults in them or in all others, or what would
- * give such a one away. Every one when even all together are too few.
+ * Which groups of a dimension are hidden in a measure: those with too few pupils or adults, and what would give such a one
+ * away, so that a group of nearly everyone goes too. Every one is hidden when even all together are too few.
  * @param groups the rows of those pupils who count in the measure
  */
 export function vetGroups(
@@ -64,18 +64,12 @@ export function vetGroups(
 ): Vetted[] {
   const unions = unionsOf(cohort.adults[witnesses], groups);
   const views = groups.map((_, at) => sizeOf(unions, at));
-  const elsewhere = sizesElsewhere(unions);
-  const everyone = groups.reduce((sum, rows) => sum + rows.length, 0);
-  const tooFew = (adults: number | undefined) => adults !== undefined && adults < floors.adults;
-  const alsoHide = groups.map((rows, at) => tooFew(views[at]) || (rows.length < everyone && tooFew(elsewhere[at])));
   const together = (hidden: readonly boolean[]) => {
     const rows = groups.flatMap((group, at) => (hidden[at] ? group : []));
-    return !tooFew(sizeOf(unionsOf(cohort.adults[witnesses], [rows]), 0));
+    return sizeOf(unionsOf(cohort.adults[witnesses], [rows]), 0) >= floors.adults;
   };
-  const { cells } = hideInLine(
-    groups.map((rows) => rows.length),
-    floors.group,
-    { alsoHide, together },
-  );
+  const alsoHide = views.map((adults) => adults < floors.adults);
+  const counts = groups.map((rows) => rows.length);
+  const { cells } = hideInLine(counts, floors.group, { alsoHide, together });
   return views.map((count, at) => ({ views: count, hidden: cells[at] === true }));
 }
