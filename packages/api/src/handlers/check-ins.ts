@@ -15,8 +15,8 @@ import {
 } from '../store/check-ins.ts';
 import type { Scope } from '../store/database.ts';
 import { keepDay, keepLogged, keepPupil, keepRelationship, rebuildLogged } from '../store/kept.ts';
-import { readPractices } from '../store/practices.ts';
-import { pupilsByIds } from '../store/pupils.ts';
+import { readPractice, readPractices } from '../store/practices.ts';
+import { leftBefore } from '../store/pupils.ts';
 import { sharedRegisters } from '../store/relationships.ts';
 
 export const listPractices: Handler<Contract['listPractices']> = async ({ scope }) => {
@@ -32,7 +32,8 @@ export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewe
   const draft = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== undefined),
   ) as unknown as CheckInDraft;
-  const moment = completeCheckIn(draft, await readPractices(scope), today);
+  const practice = await readPractice(scope, body.practiceId);
+  const moment = completeCheckIn(draft, practice ? [practice] : [], today);
   await refuseLeavers(scope, moment.pupilIds, moment.happenedOn);
   const adultId = viewer.staffId;
   await scope.run(addCheckIn, { ...moment, id, adultId, note: words || null, recordedAt: now });
@@ -52,9 +53,7 @@ export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewe
 };
 
 async function refuseLeavers(scope: Scope, pupilIds: readonly string[], day: string): Promise<void> {
-  const pupils = await scope.all(pupilsByIds, { listIds: pupilIds });
-  const left = pupils.filter((one) => one.leftOn !== null && one.leftOn < day);
-  if (left.length > 0)
+  if (await scope.first(leftBefore, { listIds: pupilIds, day }))
     throw problem(
       'invalid',
       'One of these pupils has left the school, so nothing was logged. Take them out and log again.',

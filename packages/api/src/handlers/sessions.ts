@@ -17,7 +17,7 @@ import { proposePhase } from '@noticed/shared/domain/restorative-session/repair'
 import type { Session } from '@noticed/shared/domain/restorative-session/session';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
-import { keepPupil, keepRelationship } from '../store/kept.ts';
+import { keepHeld } from '../store/kept.ts';
 import { addKeptSession, readKeptSession, saveKeptSession } from '../store/kept-session.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { teachingOf } from '../store/registers.ts';
@@ -162,8 +162,8 @@ export const holdSession: Handler<Contract['holdSession']> = async ({ scope, vie
       recordedAt: now,
       words: { whatHappened: body.whatHappened },
     });
-  if (session.partner.kind === 'adult') await keepRelationship(scope, session.partner.id, session.pupilId, false);
-  await keepPupil(scope, session.pupilId);
+  const { pupilId, facilitatorId, partner } = session;
+  await keepHeld(scope, { pupilId, facilitatorId, adultId: partner.kind === 'adult' ? partner.id : null });
   return { id: session.id };
 };
 

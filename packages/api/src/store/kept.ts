@@ -1,9 +1,10 @@
 import type { PlacementFact } from '@noticed/shared/domain/facts';
+import { heldMoment } from '@noticed/shared/domain/ledger/put-session';
 import type { Moment } from '@noticed/shared/domain/ledger-rows';
 import { latest } from '@noticed/shared/domain/noticing';
-import { heldSession, remoteContact } from '@noticed/shared/domain/practice-bank';
+import { remoteContact } from '@noticed/shared/domain/practice-bank';
 import { foldPlacements } from '@noticed/shared/domain/relationship';
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 import { placementsOfPair } from './placements.ts';
 
@@ -12,6 +13,9 @@ import { placementsOfPair } from './placements.ts';
  * the facts of the pair, the pupil or the day that was touched, so that logging, correcting and taking back are one path.
  */
 const remoteChannels = ['note-home', 'phone', 'message', 'video', 'letter'];
+
+/** Always true: it makes SQLite walk the days from the newest and stop at the first, however long the history. */
+const fromNewest = (day: Parameters<typeof gt>[0]) => gt(day, '');
 
 const momentOfPair = statement(({ q, t, arg, mine }) =>
   q
@@ -30,6 +34,7 @@ const momentOfPair = statement(({ q, t, arg, mine }) =>
       and(
         mine(t.checkInPupil),
         eq(t.checkInPupil.pupilId, arg('pupilId')),
+        fromNewest(t.checkInPupil.happenedOn),
         eq(t.checkIn.adultId, arg('adultId')),
         eq(t.checkIn.reach, 'individual'),
         ne(t.checkIn.tone, 'corrective'),
@@ -40,28 +45,21 @@ const momentOfPair = statement(({ q, t, arg, mine }) =>
     .limit(1),
 );
 
-/** A held session notices its pupil. Its moment is recorded when it was moved to held. */
+/** The last held session of a pupil that an adult was part of, as the adult of the relationship or as facilitator. */
 const heldOfPair = statement(({ q, t, arg, mine }) =>
   q
-    .select({ day: t.restorativeSession.heldOn, recordedAt: t.sessionMove.at })
+    .select({ day: t.restorativeSession.heldOn })
     .from(t.restorativeSession)
-    .innerJoin(
-      t.sessionMove,
-      and(
-        eq(t.sessionMove.schoolId, t.restorativeSession.schoolId),
-        eq(t.sessionMove.sessionId, t.restorativeSession.id),
-      ),
-    )
     .where(
       and(
         mine(t.restorativeSession),
         eq(t.restorativeSession.pupilId, arg('pupilId')),
-        eq(t.restorativeSession.adultId, arg('adultId')),
+        isNotNull(t.restorativeSession.adultId),
+        or(eq(t.restorativeSession.adultId, arg('adultId')), eq(t.restorativeSession.facilitatorId, arg('adultId'))),
         isNotNull(t.restorativeSession.heldOn),
-        eq(t.sessionMove.to, 'held'),
       ),
     )
-    .orderBy(desc(t.restorativeSession.heldOn), desc(t.sessionMove.at))
+    .orderBy(desc(t.restorativeSession.heldOn))
     .limit(1),
 );
 
@@ -77,6 +75,8 @@ const saveRelationship = change(({ q, t, arg }) =>
       lastNoticedOn: arg('day'),
       lastPracticeId: arg('practiceId'),
       lastRecordedAt: arg('recordedAt'),
+      // Until somebody places it, it is at version 0, as a pair without a row is.
+      version: arg('moved'),
     })
     .onConflictDoUpdate({
       target: [t.relationship.schoolId, t.relationship.pupilId, t.relationship.adultId],
@@ -105,8 +105,7 @@ export async function keepRelationship(scope: Scope, adultId: string, pupilId: s
   const story = foldPlacements(rows as PlacementFact[]); // phases are written by the contract's own words
   const checkIn = (await scope.first(momentOfPair, pair)) ?? null;
   const held = await scope.first(heldOfPair, pair);
-  const session = held?.day ? { day: held.day, adultId, practiceId: heldSession, recordedAt: held.recordedAt } : null;
-  const last = latest(checkIn, session);
+  const last = latest(checkIn, held?.day ? heldMoment(adultId, held.day) : null);
   await scope.run(saveRelationship, {
     ...pair,
     phase: story.phase,
@@ -124,7 +123,7 @@ const momentColumns = (last: Moment | null) => ({
 
 const lastRemote = statement(({ q, t, arg, mine }) =>
   q
-    .select({ day: sql<string | null>`max(${t.checkInPupil.happenedOn})` })
+    .select({ day: t.checkInPupil.happenedOn })
     .from(t.checkInPupil)
     .innerJoin(
       t.checkIn,
@@ -134,12 +133,15 @@ const lastRemote = statement(({ q, t, arg, mine }) =>
       and(
         mine(t.checkInPupil),
         eq(t.checkInPupil.pupilId, arg('pupilId')),
+        fromNewest(t.checkInPupil.happenedOn),
         eq(t.checkIn.reach, 'individual'),
         ne(t.checkIn.tone, 'corrective'),
         isNull(t.checkIn.retractedAt),
         or(eq(t.checkIn.practiceId, remoteContact), inArray(t.checkIn.channel, remoteChannels)),
       ),
-    ),
+    )
+    .orderBy(desc(t.checkInPupil.happenedOn))
+    .limit(1),
 );
 
 const savePupil = change(({ q, t, arg }) => {
@@ -206,9 +208,23 @@ const saveDay = change(({ q, t, arg }) => {
     });
 });
 
-/** The individual moments of a pair on a day. */
+const dropDay = change(({ q, t, arg, mine }) =>
+  q
+    .delete(t.dailyCount)
+    .where(
+      and(
+        mine(t.dailyCount),
+        eq(t.dailyCount.pupilId, arg('pupilId')),
+        eq(t.dailyCount.day, arg('day')),
+        eq(t.dailyCount.adultId, arg('adultId')),
+      ),
+    ),
+);
+
+/** The individual moments of a pair on a day; a day without any has no row. */
 export async function keepDay(scope: Scope, adultId: string, pupilId: string, day: string): Promise<void> {
   const rows = await scope.all(countsOfDay, { adultId, pupilId, day });
+  if (rows.length === 0) return scope.run(dropDay, { adultId, pupilId, day });
   const of = (tone: string) => rows.find((one) => one.tone === tone)?.count ?? 0;
   const counts = { positive: of('positive'), corrective: of('corrective'), noticings: of('positive') + of('neutral') };
   await scope.run(saveDay, { adultId, pupilId, day, ...counts });
@@ -287,4 +303,14 @@ export async function rebuildLogged(scope: Scope, adultId: string): Promise<void
   const anything = await scope.first(loggedAnything, { adultId });
   if (anything?.day) await scope.run(saveLogged, { adultId, registerId: '', day: anything.day });
   for (const one of await scope.all(loggedByRegister, { adultId })) await scope.run(saveLogged, { adultId, ...one });
+}
+
+/** After a session was held: it noticed the pupil on behalf of its adult and of its facilitator. Between pupils it is nobody's. */
+export async function keepHeld(
+  scope: Scope,
+  { pupilId, adultId, facilitatorId }: { pupilId: string; adultId: string | null; facilitatorId: string },
+): Promise<void> {
+  if (adultId === null) return;
+  for (const one of new Set([adultId, facilitatorId])) await keepRelationship(scope, one, pupilId, false);
+  await keepPupil(scope, pupilId);
 }

@@ -48,3 +48,14 @@ export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
       ),
     ),
 );
+
+export const addChampion = change(({ q, t, arg }) =>
+  q.insert(t.champion).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    pupilId: arg('pupilId'),
+    adultId: arg('adultId'),
+    from: arg('from'),
+    to: arg('to'),
+  }),
+);

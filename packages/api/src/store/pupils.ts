@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, like, lt, or, sql } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 const known = [
@@ -33,7 +33,16 @@ export const pupilsByIds = statement(({ q, t, mine, oneOf }) =>
     .select()
     .from(t.pupil)
     .where(and(mine(t.pupil), oneOf(t.pupil.id, 'listIds')))
-    .orderBy(asc(t.pupil.sortName), asc(t.pupil.id)),
+    // By an expression: by the column alone, SQLite would walk the whole school in order of name to find a few.
+    .orderBy(sql`${t.pupil.sortName} || ''`, asc(t.pupil.id)),
+);
+
+/** Those of some pupils who had left before a day. */
+export const leftBefore = statement(({ q, t, arg, mine, oneOf }) =>
+  q
+    .select({ id: t.pupil.id })
+    .from(t.pupil)
+    .where(and(mine(t.pupil), oneOf(t.pupil.id, 'listIds'), lt(t.pupil.leftOn, arg('day')))),
 );
 
 /** Pupils on roll whose folded name holds a text, in order of name; one more than a page, to know whether there are more. */
@@ -99,4 +108,15 @@ export const offSiteOf = statement(({ q, t, mine, oneOf }) =>
     .select({ pupilId: t.offSite.pupilId, from: t.offSite.from, to: t.offSite.to })
     .from(t.offSite)
     .where(and(mine(t.offSite), oneOf(t.offSite.pupilId, 'listIds'))),
+);
+
+export const addOffSite = change(({ q, t, arg }) =>
+  q.insert(t.offSite).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    pupilId: arg('pupilId'),
+    kind: arg('kind'),
+    from: arg('from'),
+    to: arg('to'),
+  }),
 );

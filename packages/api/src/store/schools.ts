@@ -54,3 +54,11 @@ export const setSchoolRef = change(({ q, t, arg }) =>
     .set({ sourceRef: arg('sourceRef') })
     .where(eq(t.school.id, arg('school'))),
 );
+
+/** What a school changed of the settings; the rest keeps its default. */
+export const setSettings = change(({ q, t, arg }) =>
+  q
+    .update(t.school)
+    .set({ settings: arg('settings') })
+    .where(eq(t.school.id, arg('school'))),
+);

@@ -52,7 +52,7 @@ export const logCheckIn = endpoint({
     practiceId: Id,
     tone: Tone.optional(),
     reach: Reach.optional(),
-    channel: Channel.default('in-person'),
+    channel: Channel.optional(),
     note: text(2000).optional(),
     happenedOn: Day.optional(),
   }),

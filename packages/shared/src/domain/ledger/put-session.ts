@@ -1,4 +1,6 @@
+import type { Day } from '../day.ts';
 import type { SessionFact } from '../facts.ts';
+import type { Moment } from '../ledger-rows.ts';
 import { heldSession } from '../practice-bank.ts';
 import { type Ledger, under } from './ledger.ts';
 import { notice } from './log-check-in.ts';
@@ -17,6 +19,10 @@ export function putSession(ledger: Ledger, session: SessionFact, touched: Touche
 /** A held session notices its pupil, on behalf of the adult and of who facilitated it (domain.md section 1). */
 export function noticeHeld(ledger: Ledger, { adultId, facilitatorId, pupilId, heldOn }: SessionFact): void {
   if (heldOn === null) return;
-  const moment = { day: heldOn, practiceId: heldSession, recordedAt: `${heldOn}T00:00:00.000Z` };
-  for (const one of new Set([adultId, facilitatorId])) notice(ledger, { ...moment, adultId: one }, pupilId, false);
+  for (const one of new Set([adultId, facilitatorId])) notice(ledger, heldMoment(one, heldOn), pupilId, false);
+}
+
+/** A held session as the moment that it is for one of its adults: of two on a day, a check-in is the later. */
+export function heldMoment(adultId: string, heldOn: Day): Moment {
+  return { day: heldOn, adultId, practiceId: heldSession, recordedAt: `${heldOn}T00:00:00.000Z` };
 }
