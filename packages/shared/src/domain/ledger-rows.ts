@@ -73,7 +73,8 @@ export interface TallyRow {
 export interface LoggedRow {
   adultId: string;
   registerId: string | null;
-  lastOn: Day;
+  /** Null when all that was logged was taken back; a row that is absent says the same. */
+  lastOn: Day | null;
 }
 
 /**
@@ -84,6 +85,9 @@ export interface LoggedRow {
  * give every membership, relationship, pupil, tally, session, champion, stop and snooze row, and every closure that
  * touches them; then all registers they are on, everyone teaching those, and those adults' names, logged rows and
  * reviews. Flags about the chosen pupils are then the same as in the ledger of the whole school.
+ *
+ * For one adult's own flags, the relationships and tallies of other adults may be left out while single-thread,
+ * new-joiner and back-today are off: nothing else that an adult sees looks at them.
  *
  * Memberships, teaching, champions, stops and snoozes that ended before today may be left out; closures and off-site
  * spells may not, for clocks look back over them. Retracted placements and check-ins are folded away before. Order is free; at most one

@@ -70,14 +70,24 @@ const row = <K extends Listed>(
     }),
   );
 
-/** Taking something back: the ledger gets the folded rows of who it was about. */
+/** Taking something back: the ledger gets the folded rows as they are now, and says of those that are gone that they are nothing. */
 const folded = (edit: (school: SchoolFacts, nth: number) => SchoolFacts) =>
   fc.nat(30).map(
     (nth): Step => ({
       write: (school) => edit(school, nth),
-      change: (_, after) => {
-        const { relationships, noticed, tallies, logged } = foldFacts(after, today);
-        return { relationships, noticed, tallies, logged };
+      change: (before, after) => {
+        const [old, now] = [foldFacts(before, today), foldFacts(after, today)];
+        const nothing = { noticings: 0, positive: 0, corrective: 0, last: null, lastRemoteOn: null, lastOn: null };
+        const unplaced = { phase: 'unsorted', phaseSince: null } as const;
+        return {
+          relationships: [
+            ...old.relationships.map((one) => ({ ...one, ...unplaced, last: null })),
+            ...now.relationships,
+          ],
+          noticed: [...old.noticed.map((one) => ({ ...one, ...nothing })), ...now.noticed],
+          tallies: [...old.tallies.map((one) => ({ ...one, ...nothing })), ...now.tallies],
+          logged: [...old.logged.map((one) => ({ ...one, lastOn: null })), ...now.logged],
+        };
       },
     }),
   );
@@ -115,6 +125,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   ),
   folded((school, nth) => ({ ...school, placements: retracted(school.placements, nth) })),
+  { weight: 3, arbitrary: folded((school, nth) => ({ ...school, checkIns: retracted(school.checkIns, nth) })) },
   row('memberships', anyMembership, (one) => `${one.pupilId} ${one.registerId} ${one.from}`),
   row('teaching', anyTeaching, (one) => `${one.adultId} ${one.registerId} ${one.from}`),
   row('champions', anyChampion, (one) => `${one.pupilId} ${one.adultId} ${one.from}`),
@@ -181,8 +192,8 @@ describe('a board of flags', () => {
     expect(kinds(board)).toEqual(['nothing-logged']);
     refresh(board, apply(board.ledger, logged('osei', 'amira', day(9))));
     expect(kinds(board)).toEqual(['quiet']);
-    refresh(board, apply(board.ledger, { logged: [{ adultId: 'osei', registerId: '9B', lastOn: '2025-01-08' }] }));
-    expect(kinds(board)).toEqual(['quiet']);
+    refresh(board, apply(board.ledger, { logged: [{ adultId: 'osei', registerId: '9B', lastOn: null }] }));
+    expect(kinds(board)).toEqual(['nothing-logged']);
   });
 
   test('looks at nobody else', () => {

@@ -1,3 +1,4 @@
+import { loggedLately } from '../coverage.ts';
 import type { Day } from '../day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Desk, deskKey, type Touched } from '../ledger/touched.ts';
@@ -34,7 +35,7 @@ export function boardOf(ledger: Ledger, settings: Settings, today: Day): Board {
 export function refresh(board: Board, touched: Touched): void {
   const scene = sceneOf(board.ledger, board.settings, board.today);
   const desks = new Map(touched.desks);
-  for (const pupilId of pupilsTouched(scene, touched, desks)) {
+  for (const pupilId of pupilsTouched(board, scene, touched, desks)) {
     noteDesks(desks, board.findings.get(pupilId));
     const finding = findingOf(scene, pupilId);
     board.findings.set(pupilId, finding);
@@ -53,20 +54,44 @@ export function flagsOn(board: Board, scope?: Scope): Flag[] {
   return scope ? inScope(scene, flags, scope) : flags;
 }
 
-/** Who logs for the first time in a window covers pupils, or breaks the silence of a register: all on it are looked at again. */
-function pupilsTouched({ ledger, settings, today, windowStart }: Scene, touched: Touched, desks: Map<string, Desk>) {
+/**
+ * The pupils whom a change may concern. Who logs for the first time in a window, or has logged nothing after all, changes
+ * whom they cover, which matters to those unseen for long, and whether their register is silent.
+ */
+function pupilsTouched(board: Board, scene: Scene, touched: Touched, desks: Map<string, Desk>): Set<string> {
   const pupils = new Set(touched.pupils);
-  const start = windowStart(settings.limits.coverageWindow);
+  const start = scene.windowStart(scene.settings.limits.coverageWindow);
   for (const { adultId, registerId, before } of touched.logged) {
-    if (before !== null && before >= start) continue;
-    const registers =
-      registerId === '' ? current(ledger.teaching.get(adultId), today).map((one) => one.registerId) : [registerId];
-    for (const one of registers) {
-      desks.set(deskKey(adultId, one), { adultId, registerId: one });
-      for (const membership of ledger.members.get(one) ?? []) pupils.add(membership.pupilId);
+    const was = before !== null && before >= start;
+    const is = loggedLately(scene, adultId, registerId);
+    if (was && is) continue;
+    if (registerId === '') {
+      if (was !== is) for (const pupilId of unseenOf(scene, adultId)) pupils.add(pupilId);
+    } else {
+      desks.set(deskKey(adultId, registerId), { adultId, registerId });
+      if (was !== is) for (const pupilId of hushed(board, adultId, registerId, is)) pupils.add(pupilId);
     }
   }
   return pupils;
+}
+
+/** The pupils of an adult whom nobody may have noticed for the limit, closures left aside. */
+function* unseenOf({ ledger, settings, today, now }: Scene, adultId: string): Generator<string> {
+  for (const { registerId } of current(ledger.teaching.get(adultId), today))
+    for (const { pupilId } of ledger.members.get(registerId) ?? []) {
+      const last = ledger.noticed.get(pupilId)?.last;
+      if (!last || now - ledger.calendar.ordinal(last.day) >= settings.limits.invisibleAmber) yield pupilId;
+    }
+}
+
+/** Whom a register's silence concerns: when it breaks, those it stood in for; when it begins, all on it. */
+function* hushed({ ledger, findings }: Board, adultId: string, registerId: string, broken: boolean): Generator<string> {
+  for (const { pupilId } of ledger.members.get(registerId) ?? []) {
+    const stoodIn = findings
+      .get(pupilId)
+      ?.silences.some((silence) => silence.adultId === adultId && silence.registerId === registerId);
+    if (!broken || stoodIn) yield pupilId;
+  }
 }
 
 function noteDesks(desks: Map<string, Desk>, finding: Finding | undefined): void {

@@ -20,7 +20,7 @@ export type Scope = { pupilId: string } | { adultId: string } | { registerId: st
  * @throws Fault `bad-day`.
  */
 export function flagsFor(ledger: Ledger, settings: Settings, today: Day, scope?: Scope): Flag[] {
-  const scene = sceneOf(ledger, settings, today);
+  const scene = sceneOf(ledger, settings, today, scope && 'adultId' in scope ? scope.adultId : null);
   const findings = new Map<string, Finding>();
   for (const pupilId of pupilsIn(scene, scope)) findings.set(pupilId, findingOf(scene, pupilId));
   const flags: Flag[] = [];

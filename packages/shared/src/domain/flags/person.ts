@@ -21,6 +21,8 @@ export interface Person {
   /** The registers that the pupil is on today, and since when. */
   readonly registers: readonly Tie[];
   readonly pairs: readonly Pair[];
+  /** Those of the pairs whose own flags are wanted. */
+  readonly judged: readonly Pair[];
   /** Every relationship of the pupil, those with adults who no longer meet them included. */
   readonly known: ReadonlyMap<string, Relationship>;
   /** School days on which the pupil could not be met. */
@@ -41,7 +43,10 @@ export function personOf(scene: Scene, pupilId: string): Person | null {
   const registers = registersOf(ledger, pupilId, today);
   const known = ledger.relationships.get(pupilId) ?? nobody;
   const closed = closedSpans(scene, pupil, registers);
-  return { scene, pupil, registers, pairs: pairsOf(scene, registers, known), known, closed, stops };
+  const pairs = pairsOf(scene, registers, known);
+  const { onlyAdultId } = scene;
+  const judged = onlyAdultId === null ? pairs : pairs.filter((pair) => pair.adultId === onlyAdultId);
+  return { scene, pupil, registers, pairs, judged, known, closed, stops };
 }
 
 /** Those spells of a list that are open on a day; the list itself when all are. */

@@ -15,6 +15,8 @@ export interface Scene {
   readonly ledger: Ledger;
   readonly settings: Settings;
   readonly today: Day;
+  /** When only one adult's own flags are wanted: the relationships of others are not judged. */
+  readonly onlyAdultId: string | null;
   /** Today's running number in the school calendar. */
   readonly now: number;
   readonly isSchoolDay: boolean;
@@ -32,13 +34,14 @@ export interface Scene {
 }
 
 /** @throws Fault `bad-day` when today is no calendar day. */
-export function sceneOf(ledger: Ledger, settings: Settings, today: Day): Scene {
+export function sceneOf(ledger: Ledger, settings: Settings, today: Day, onlyAdultId: string | null = null): Scene {
   dayNumber(today);
   const { calendar, practices } = ledger;
   return {
     ledger,
     settings,
     today,
+    onlyAdultId,
     now: calendar.ordinal(today),
     isSchoolDay: calendar.isSchoolDay(today),
     windowStart: remember((days) => calendar.windowStart(today, days)),

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { LedgerRows, TallyRow } from '../ledger-rows.ts';
 import { type Ledger, relationshipOf, type Tally, under } from './ledger.ts';
 import { putSpell } from './put-roster.ts';
@@ -18,9 +19,10 @@ export function putFolded(ledger: Ledger, change: Partial<LedgerRows>, touched: 
     touched.pupils.add(tally.pupilId);
   }
   for (const { adultId, registerId, lastOn } of change.logged ?? []) {
-    const days = under(ledger.logged, adultId, () => new Map());
+    const days = under(ledger.logged, adultId, () => new Map<string, Day>());
     const before = days.get(registerId ?? '') ?? null;
-    days.set(registerId ?? '', lastOn);
+    if (lastOn === null) days.delete(registerId ?? '');
+    else days.set(registerId ?? '', lastOn);
     touched.logged.push({ adultId, registerId: registerId ?? '', before });
   }
   for (const { adultId, registerId, happenedOn } of change.reviews ?? []) {

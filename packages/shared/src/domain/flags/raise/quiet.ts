@@ -42,7 +42,7 @@ interface Finding {
 export function quiet(person: Person, raise: Raise, silent: (silence: Silence) => void): void {
   const { on } = person.scene.settings;
   if (!on.quiet) return;
-  for (const pair of person.pairs) {
+  for (const pair of person.judged) {
     const { phase } = pair;
     if (phase === 'unsorted' || isStopped(person, pair.adultId)) continue;
     const start = quietSince(person.scene, pair);

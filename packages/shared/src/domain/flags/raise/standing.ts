@@ -9,7 +9,7 @@ export function unsorted(person: Person, raise: Raise): void {
   const { scene, pupil } = person;
   const limit = scene.settings.limits.unsortedMeetings;
   if (!scene.settings.on.unsorted) return;
-  for (const { adultId, phase, ties } of person.pairs) {
+  for (const { adultId, phase, ties } of person.judged) {
     if (phase !== 'unsorted') continue;
     const since = (tie: Tie) => clockStart(null, tie.from, scene.ledger.school.firstDay);
     const count = (tie: Tie) => meetings(daysSince(person, since(tie)), tie.register.meetings);
@@ -33,7 +33,7 @@ export function establishStalled(person: Person, raise: Raise): void {
   const { scene, pupil } = person;
   const limit = scene.settings.limits.establishStalledDays;
   if (!scene.settings.on['establish-stalled']) return;
-  for (const { adultId, phase, phaseSince, ties } of person.pairs) {
+  for (const { adultId, phase, phaseSince, ties } of person.judged) {
     if (phase !== 'establish' || phaseSince === null) continue;
     const days = daysSince(person, phaseSince);
     if (days < limit) continue;
@@ -55,7 +55,7 @@ export function restoreUnplanned(person: Person, raise: Raise): void {
   const { scene, pupil } = person;
   const limit = scene.settings.limits.restoreUnplannedDays;
   if (!scene.settings.on['restore-unplanned']) return;
-  for (const pair of person.pairs) {
+  for (const pair of person.judged) {
     const since = pair.phase === 'restore' ? unplannedSince(person, pair) : null;
     if (since === null) continue;
     const days = daysSince(person, since);
@@ -102,7 +102,7 @@ export function fraying(person: Person, raise: Raise): void {
   const { scene, pupil } = person;
   const { frayingCorrective: limit, frayingWindow: window } = scene.settings.limits;
   if (!scene.settings.on.fraying) return;
-  for (const pair of person.pairs) {
+  for (const pair of person.judged) {
     if (pair.phase !== 'maintain' && pair.phase !== 'establish') continue;
     const { positive, corrective } = tonesSince(pair, scene.windowStart(window));
     if (corrective < limit || positive >= corrective) continue;
