@@ -2,15 +2,16 @@ import { defineConfig } from 'vitest/config';
 import { operations } from '../packages/web/operations.plugin.ts';
 
 const testTimeout = 30_000;
+const setupFiles = ['./support/seed.ts'];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared', include: ['shared/**/*.test.ts', '*.test.ts'], testTimeout } },
+      { test: { name: 'shared', include: ['shared/**/*.test.ts', '*.test.ts'], testTimeout, setupFiles } },
       // Everything that touches rows runs on a real PostgreSQL too: one throw-away server for the run.
-      { test: { name: 'api', include: ['api/**/*.test.ts'], testTimeout, globalSetup: './support/postgres.ts' } },
+      { test: { name: 'api', include: ['api/**/*.test.ts'], testTimeout, setupFiles, globalSetup: './support/postgres.ts' } },
       // A page test asks for jsdom by itself, in its first line.
-      { plugins: [operations()], test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], testTimeout } },
+      { plugins: [operations()], test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], testTimeout, setupFiles } },
     ],
   },
 });
