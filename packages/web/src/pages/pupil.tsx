@@ -61,7 +61,6 @@ export function Page() {
         aside={
           <>
             <UnlessProjected>
-              <Own page={page} />
               <Others page={page} />
               <Repairs page={page} />
             </UnlessProjected>
@@ -70,6 +69,7 @@ export function Page() {
         }
       >
         <UnlessProjected>
+          <Own page={page} />
           <Flags page={page} />
         </UnlessProjected>
         <Moments page={page} />

@@ -2,9 +2,8 @@ import type { LoaderFunction } from 'react-router';
 import { useParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
-import { Button } from '../ui/actions/button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { PrintIcon, RegisterIcon } from '../ui/icons.tsx';
+import { RegisterIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { useProjectorSafe } from '../ui/projector-safe.tsx';
 import { Bar } from './register/bar.tsx';
@@ -33,16 +32,7 @@ export function Page() {
   const asBoard = work.view.look === 'board' && !safe && work.view.show === 'everyone';
   return (
     <div className="register">
-      <PageHeader
-        title={name}
-        back={{ to: paths.registers(), label: 'Registers' }}
-        lede={<Lede page={page} />}
-        actions={
-          <Button icon={<PrintIcon />} onClick={() => print()}>
-            Print
-          </Button>
-        }
-      />
+      <PageHeader title={name} back={{ to: paths.registers(), label: 'Registers' }} lede={<Lede page={page} />} />
       <Conflicts page={page} sorting={work.sorting} />
       <Prompts page={page} />
       <Filters page={page} view={work.view} />

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
-import { listed } from '../ui/count-words.ts';
+import { LinkButton } from '../ui/actions/link-button.tsx';
+import { counted, listed } from '../ui/count-words.ts';
 import { nearDay } from '../ui/day-words.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { RegisterIcon, SearchIcon } from '../ui/icons.tsx';
+import { Card } from '../ui/layout/card.tsx';
+import { Line, LineList } from '../ui/layout/line-list.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { type Column, Table } from '../ui/layout/table.tsx';
@@ -37,10 +40,8 @@ export function Page() {
         />
       ) : null}
       {found.length === 0 ? <NoRegisters searched={text !== ''} /> : null}
-      {mine.length > 0 ? <Registers caption="Yours" rows={mine} /> : null}
-      {led.length > 0 ? (
-        <Registers caption={mine.length > 0 ? 'Others that you may see' : 'Registers'} rows={led} />
-      ) : null}
+      {mine.length > 0 ? <Mine registers={mine} /> : null}
+      {led.length > 0 ? <Led caption={mine.length > 0 ? 'Others that you may see' : 'Registers'} rows={led} /> : null}
     </Stack>
   );
 }
@@ -69,33 +70,51 @@ const kinds: Readonly<Record<RegisterLine['kind'], string>> = {
   custom: 'Group',
 };
 
-function Registers({ caption, rows }: { caption: string; rows: readonly RegisterLine[] }) {
+/** A few, each with the way in. */
+function Mine({ registers }: { registers: readonly RegisterLine[] }) {
   const { today } = useRead('readMe', {});
-  return <Table caption={caption} columns={columnsFor(today)} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <Card title="Yours" flush>
+      <LineList label="Yours">
+        {registers.map((one) => (
+          <Line
+            key={one.id}
+            title={<Link to={paths.register(one.id)}>{one.name}</Link>}
+            meta={[one.subject ?? kinds[one.kind], counted(one.pupils, 'pupil')].join(' · ')}
+            detail={
+              one.reviewedOn ? `You went over it ${nearDay(one.reviewedOn, today)}.` : 'You have not gone over it yet.'
+            }
+            actions={
+              <LinkButton to={paths.register(one.id)}>
+                Go over it<span className="visually-hidden">: {one.name}</span>
+              </LinkButton>
+            }
+          />
+        ))}
+      </LineList>
+    </Card>
+  );
 }
 
-function columnsFor(today: string): Column<RegisterLine>[] {
-  return [
-    {
-      id: 'name',
-      heading: 'Register',
-      rowHeading: true,
-      sortBy: (row) => row.name,
-      cell: (row) => <Link to={paths.register(row.id)}>{row.name}</Link>,
-    },
-    {
-      id: 'kind',
-      heading: 'Kind',
-      sortBy: (row) => kinds[row.kind],
-      cell: (row) => [kinds[row.kind], row.subject].filter(Boolean).join(' · '),
-    },
-    { id: 'pupils', heading: 'Pupils', align: 'end', sortBy: (row) => row.pupils, cell: (row) => row.pupils },
-    { id: 'adults', heading: 'Adults', cell: (row) => listed(row.adults) || 'Nobody yet' },
-    {
-      id: 'reviewed',
-      heading: 'You went over it',
-      sortBy: (row) => row.reviewedOn ?? '',
-      cell: (row) => (row.reviewedOn ? nearDay(row.reviewedOn, today) : row.mine ? 'Not yet' : '–'),
-    },
-  ];
+/** Perhaps a whole school of them, to sort and search. */
+function Led({ caption, rows }: { caption: string; rows: readonly RegisterLine[] }) {
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
+
+const columns: readonly Column<RegisterLine>[] = [
+  {
+    id: 'name',
+    heading: 'Register',
+    rowHeading: true,
+    sortBy: (row) => row.name,
+    cell: (row) => <Link to={paths.register(row.id)}>{row.name}</Link>,
+  },
+  {
+    id: 'kind',
+    heading: 'Kind',
+    sortBy: (row) => kinds[row.kind],
+    cell: (row) => [kinds[row.kind], row.subject].filter(Boolean).join(' · '),
+  },
+  { id: 'pupils', heading: 'Pupils', align: 'end', sortBy: (row) => row.pupils, cell: (row) => row.pupils },
+  { id: 'adults', heading: 'Adults', cell: (row) => <bdi>{listed(row.adults) || 'Nobody yet'}</bdi> },
+];

@@ -1,3 +1,4 @@
+import type { TodayLine } from '@noticed/shared/contract/today';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
@@ -9,10 +10,11 @@ import { Disclosure } from '../ui/layout/disclosure.tsx';
 import { LineList } from '../ui/layout/line-list.tsx';
 import { Callout } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
-import { Split, Stack } from '../ui/layout/stack.tsx';
+import { Split } from '../ui/layout/stack.tsx';
 import { Beside } from './today/beside.tsx';
 import { Five } from './today/five.tsx';
 import { PromptLine } from './today/prompt-line.tsx';
+import '../ui/styles/today.css';
 
 export async function loader() {
   await Promise.all([prefetch('readToday', {}), prefetch('listPractices', {})]);
@@ -30,36 +32,40 @@ export function Page() {
         title="Today"
         lede={longDay(today.today) + (today.isSchoolDay ? '' : ' · not a school day')}
         actions={
-          <Button icon={<PrintIcon />} onClick={() => print()}>
-            Print for the desk
-          </Button>
+          <span className="desk-only">
+            <Button icon={<PrintIcon />} onClick={() => print()}>
+              Print for the desk
+            </Button>
+          </span>
         }
       />
-      <Split aside={<Beside today={today} />}>
-        {today.calendarMissing ? <MissingCalendar /> : null}
-        {today.due.length > 0 ? (
-          <Card title="Due" flush>
-            <LineList label="Due">
-              {today.due.map((line) => (
-                <PromptLine key={line.pupil.id} line={line} />
-              ))}
-            </LineList>
-          </Card>
-        ) : null}
-        <Five today={today} />
-        {others.length > 0 ? (
-          <Disclosure summary={`${others.length} more, when there is time`}>
-            <Stack>
-              <LineList label="More to notice">
-                {others.map((line) => (
-                  <PromptLine key={line.pupil.id} line={line} />
-                ))}
-              </LineList>
-            </Stack>
-          </Disclosure>
-        ) : null}
-      </Split>
+      <div className="prompts">
+        <Split aside={<Beside today={today} />}>
+          {today.calendarMissing ? <MissingCalendar /> : null}
+          {today.due.length > 0 ? (
+            <Card title="Due" flush>
+              <Prompts label="Due" lines={today.due} />
+            </Card>
+          ) : null}
+          <Five today={today} />
+          {others.length > 0 ? (
+            <Disclosure summary={`${others.length} more, when there is time`}>
+              <Prompts label="More to notice" lines={others} />
+            </Disclosure>
+          ) : null}
+        </Split>
+      </div>
     </>
+  );
+}
+
+function Prompts({ label, lines }: { label: string; lines: readonly TodayLine[] }) {
+  return (
+    <LineList label={label}>
+      {lines.map((line) => (
+        <PromptLine key={line.pupil.id} line={line} />
+      ))}
+    </LineList>
   );
 }
 

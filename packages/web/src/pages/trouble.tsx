@@ -4,21 +4,21 @@ import { queryClient } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { LinkButton } from '../ui/actions/link-button.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
 
 /** What a person reads when a page could not be had: what is so, and a way on. */
 export function Trouble() {
-  const { title, words, reference } = spoken(useRouteError());
+  const { title, words, again, reference } = spoken(useRouteError());
+  const onRetry = again ? { onRetry: retry } : {};
   return (
     <>
-      <title>{`${title} · Noticed`}</title>
+      <PageHeader title={title} />
       <ErrorState
-        title={title}
+        title={words}
         reference={reference}
-        onRetry={retry}
         action={<LinkButton to={paths.start()}>Go to Today</LinkButton>}
-      >
-        {words}
-      </ErrorState>
+        {...onRetry}
+      />
     </>
   );
 }
@@ -38,12 +38,29 @@ function retry(): void {
   location.reload();
 }
 
-function spoken(error: unknown): { title: string; words: string; reference?: string | undefined } {
+interface Spoken {
+  title: string;
+  words: string;
+  /** True where the same might work a minute later. */
+  again: boolean;
+  reference?: string | undefined;
+}
+
+function spoken(error: unknown): Spoken {
   if (error instanceof Unreachable)
-    return { title: 'No connection', words: 'Noticed cannot be reached. Check the network, then try again.' };
+    return {
+      title: 'No connection',
+      words: 'Noticed cannot be reached. Check the network, then try again.',
+      again: true,
+    };
   if (!(error instanceof Refused))
-    return { title: 'This did not load', words: 'A part of the page is missing. Loading it again usually helps.' };
+    return {
+      title: 'This did not load',
+      words: 'A part of the page is missing. Loading it again usually helps.',
+      again: true,
+    };
   const { title, requestId } = error.problem;
-  if (error.kind === 'not-found') return { title: 'Nothing to see here', words: title };
-  return { title: 'This did not load', words: title, reference: requestId };
+  if (error.kind === 'not-found' || error.kind === 'forbidden')
+    return { title: 'Nothing to open here', words: title, again: false };
+  return { title: 'This did not load', words: title, again: true, reference: requestId };
 }

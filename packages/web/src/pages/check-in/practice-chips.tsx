@@ -15,7 +15,7 @@ export interface PracticeChipsProps {
 }
 
 // As many as a phone shows without scrolling.
-const atFirst = 8;
+const atFirst = 6;
 
 /** The practice bank as chips. Where pupils may see the screen, its order says nothing of anybody. */
 export function PracticeChips({ practices, phase, chosen, onChoose }: PracticeChipsProps) {
@@ -35,9 +35,11 @@ export function PracticeChips({ practices, phase, chosen, onChoose }: PracticeCh
         {...choice}
       />
       {chips.length < bank.length ? (
-        <Button kind="plain" size="small" onClick={() => setAll(true)}>
-          All {bank.length} practices
-        </Button>
+        <div>
+          <Button kind="plain" size="small" onClick={() => setAll(true)}>
+            All {bank.length} practices
+          </Button>
+        </div>
       ) : null}
     </>
   );

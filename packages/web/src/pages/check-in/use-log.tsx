@@ -3,6 +3,7 @@ import { Refused, type Sent } from '../../data/client.ts';
 import { newId } from '../../data/id.ts';
 import { post } from '../../data/outbox.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
+import { useProjectorSafe } from '../../ui/projector-safe.tsx';
 import type { Addressee } from './opening.ts';
 import { rememberHabit } from './practices.ts';
 
@@ -31,12 +32,18 @@ export function useLog(): (moment: Moment) => void {
     rememberHabit(practice.id);
     const undo = () => {
       post('retractCheckIn', { params: { checkInId: id }, body: {} }).then(
-        () => say({ text: `Taken back: ${practice.name}, ${withWhom(pupils)}` }),
+        () => say({ text: <Said act="Taken back" practice={practice} pupils={pupils} /> }),
         refused,
       );
     };
-    say({ text: `${practice.name}: logged with ${withWhom(pupils)}`, undo });
+    say({ text: <Said act="Logged" practice={practice} pupils={pupils} />, undo });
   };
+}
+
+/** What was done, unless pupils may see the screen: a correction is nobody else's business. */
+function Said({ act, practice, pupils }: Pick<Moment, 'practice' | 'pupils'> & { act: string }) {
+  const { safe } = useProjectorSafe();
+  return safe ? act : <bdi>{`${act}: ${practice.name}, with ${withWhom(pupils)}`}</bdi>;
 }
 
 /** @example withWhom([{ id: 'p1', name: 'Amira Haddad' }]) // 'Amira Haddad' */

@@ -1,14 +1,15 @@
 import type { PupilPage } from '@noticed/shared/contract/pupils';
 import { phases, type Standing } from '@noticed/shared/domain/phase';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { newId } from '../../data/id.ts';
 import { post } from '../../data/outbox.ts';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';
 import { dayWords, nearDay } from '../../ui/day-words.ts';
-import { TextField } from '../../ui/fields/text-field.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
 import { Card } from '../../ui/layout/card.tsx';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
@@ -53,15 +54,17 @@ export function Own({ page }: { page: PupilPage }) {
         ))}
       </div>
       {place.refused ? null : (
-        <TextField
-          name="reason"
-          label="Why"
-          optional
-          hint="Kept with your next change. The pupil and their parents may read it."
-          maxLength={500}
-          value={reason}
-          onInput={(event: FormEvent<HTMLInputElement>) => setReason(event.currentTarget.value)}
-        />
+        <Disclosure summary="Say why, before you change it">
+          <TextArea
+            name="reason"
+            label="Why"
+            hint="Kept with your next change. The pupil and their parents may read it."
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Disclosure>
       )}
       <Note>This is your view of the relationship, not a mark of the pupil.</Note>
     </Card>

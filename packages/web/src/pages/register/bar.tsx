@@ -6,9 +6,10 @@ import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { Kbd } from '../../ui/actions/kbd.tsx';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { counted } from '../../ui/count-words.ts';
-import { CloseIcon, EditIcon, PersonIcon, UndoIcon } from '../../ui/icons.tsx';
+import { CloseIcon, EditIcon, UndoIcon } from '../../ui/icons.tsx';
 import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
+import { PupilName } from '../../ui/people/pupil-name.tsx';
 import { useProjectorSafe } from '../../ui/projector-safe.tsx';
 import { standingWords } from '../../ui/words.ts';
 import type { Done } from './sorting.ts';
@@ -30,28 +31,11 @@ const keys = { establish: '1', maintain: '2', restore: '3', unsorted: '0' };
 const placesOnBar = [...phases, 'unsorted'] as const;
 
 function Chosen({ work, safe }: { work: Work; safe: boolean }) {
-  const { page, selection, place, log, shown } = work;
-  const chosen = page.pupils.filter((one) => selection.chosen.has(one.id));
-  const [only] = chosen.length === 1 ? chosen : [];
+  const { page, place, log } = work;
   const refused = page.maySort ? null : 'Only adults who meet this register place its pupils.';
   return (
     <>
-      <div className="register-bar-words">
-        <p role="status">
-          <strong>
-            {only ? (
-              <bdi>{only.name}</bdi>
-            ) : (
-              counted(chosen.length, 'pupil') + (selection.everyone ? ', all of them' : ' chosen')
-            )}
-          </strong>
-        </p>
-        {only?.flags.map((flag) => (
-          <FlagMark key={flag.kind} severity={flag.severity}>
-            {flag.sentence}
-          </FlagMark>
-        ))}
-      </div>
+      <Who work={work} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row in every browser */}
       <div className="register-bar-acts" role="group" aria-label="With the chosen">
         {safe
@@ -71,19 +55,37 @@ function Chosen({ work, safe }: { work: Work; safe: boolean }) {
         <Button kind="primary" icon={<EditIcon />} onClick={() => log()} aria-keyshortcuts="c">
           Log
         </Button>
-        {only ? (
-          <LinkButton to={paths.pupil(only.id)} icon={<PersonIcon />}>
-            Page
-          </LinkButton>
-        ) : null}
-        {chosen.length < shown.length ? (
-          <Button kind="plain" onClick={() => selection.chooseAll(shown.map((one) => one.id))}>
-            All {shown.length}
-          </Button>
-        ) : null}
-        <IconButton label="Choose nobody" icon={<CloseIcon />} onClick={selection.clear} />
       </div>
     </>
+  );
+}
+
+/** Who is chosen; of one alone also why they stand out, and the way to their page. */
+function Who({ work: { page, selection, shown } }: { work: Work }) {
+  const chosen = page.pupils.filter((one) => selection.chosen.has(one.id));
+  const [only] = chosen.length === 1 ? chosen : [];
+  const all = selection.everyone
+    ? `All ${counted(chosen.length, 'pupil')}`
+    : `${counted(chosen.length, 'pupil')} chosen`;
+  return (
+    <div className="register-bar-words">
+      <p role="status">
+        {only ? <PupilName preferred={only.name} to={paths.pupil(only.id)} /> : <strong>{all}</strong>}
+      </p>
+      {chosen.length < shown.length ? (
+        <Button size="small" kind="plain" onClick={() => selection.chooseAll(shown.map((one) => one.id))}>
+          Choose all {shown.length}
+        </Button>
+      ) : null}
+      <span className="register-bar-end">
+        <IconButton label="Choose nobody" icon={<CloseIcon />} onClick={selection.clear} />
+      </span>
+      {only?.flags.map((flag) => (
+        <FlagMark key={flag.kind} severity={flag.severity}>
+          {flag.sentence}
+        </FlagMark>
+      ))}
+    </div>
   );
 }
 
@@ -94,17 +96,22 @@ function Review({ page, work, safe }: { page: RegisterPage; work: Work; safe: bo
   return (
     <>
       <div className="register-bar-words" role="status">
-        {sorting.last ? (
-          <LastAct page={page} last={sorting.last} onUndo={sorting.undo} />
-        ) : (
-          <Hint maySort={page.maySort} />
-        )}
+        {sorting.last ? <LastAct page={page} last={sorting.last} /> : <Hint maySort={page.maySort} />}
       </div>
       <div className="register-bar-acts">
-        <Button kind="primary" refused={refused} onClick={sorting.complete} aria-keyshortcuts="Control+Enter">
-          {sorting.moves > 0 ? 'The rest is unchanged' : 'Everything is unchanged'}
-          <Kbd keys="Ctrl ↵" />
-        </Button>
+        {sorting.last ? (
+          <Button kind="plain" icon={<UndoIcon />} onClick={sorting.undo} aria-keyshortcuts="u">
+            Undo
+          </Button>
+        ) : null}
+        {sorting.last?.to === null ? (
+          <LinkButton to={paths.registers()}>All registers</LinkButton>
+        ) : (
+          <Button kind="primary" refused={refused} onClick={sorting.complete} aria-keyshortcuts="Control+Enter">
+            {sorting.moves > 0 ? 'The rest is unchanged' : 'Everything is unchanged'}
+            <Kbd keys="Ctrl ↵" />
+          </Button>
+        )}
       </div>
     </>
   );
@@ -119,22 +126,15 @@ function Hint({ maySort }: { maySort: boolean }) {
   );
 }
 
-function LastAct({ page, last, onUndo }: { page: RegisterPage; last: Done; onUndo: () => void }) {
+function LastAct({ page, last }: { page: RegisterPage; last: Done }) {
+  if (last.to === null)
+    return <span>Gone over: {counted(page.pupils.length, 'pupil')}, and the rest is unchanged.</span>;
   const [first] = last.before.keys();
   const name = page.pupils.find((one) => one.id === first)?.name;
-  const who = last.before.size === 1 ? <bdi>{name}</bdi> : counted(last.before.size, 'pupil');
   return (
-    <>
-      {last.to === null ? (
-        <span>Gone over: {counted(page.pupils.length, 'pupil')}, and the rest is unchanged.</span>
-      ) : (
-        <span className="register-bar-last">
-          {who} <span aria-hidden="true">→</span> <PhaseMark standing={last.to} size="small" word />
-        </span>
-      )}
-      <Button size="small" kind="plain" icon={<UndoIcon />} onClick={onUndo} aria-keyshortcuts="u">
-        Undo
-      </Button>
-    </>
+    <span className="register-bar-last">
+      {last.before.size === 1 ? <bdi>{name}</bdi> : counted(last.before.size, 'pupil')}{' '}
+      <span aria-hidden="true">→</span> <PhaseMark standing={last.to} size="small" word />
+    </span>
   );
 }

@@ -1,6 +1,8 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers';
 import { Button } from '../../ui/actions/button.tsx';
+import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { Select } from '../../ui/fields/select.tsx';
+import { PrintIcon } from '../../ui/icons.tsx';
 import { useProjectorSafe } from '../../ui/projector-safe.tsx';
 import { standingOrder, standingWords } from '../../ui/words.ts';
 import type { Look, Order, Show, View } from './view.ts';
@@ -35,6 +37,7 @@ export function Filters({ page, view }: { page: RegisterPage; view: View }) {
         ))}
       </div>
       <Select
+        width="short"
         name="order"
         label="Order"
         labelHidden
@@ -43,6 +46,7 @@ export function Filters({ page, view }: { page: RegisterPage; view: View }) {
         onChange={(event) => view.set({ order: event.target.value as Order })}
       />
       <Select
+        width="short"
         name="show"
         label="Show"
         labelHidden
@@ -50,6 +54,7 @@ export function Filters({ page, view }: { page: RegisterPage; view: View }) {
         value={view.show}
         onChange={(event) => view.set({ show: event.target.value as Show })}
       />
+      <IconButton label="Print this register" icon={<PrintIcon />} onClick={() => print()} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { RegisterPupil } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { counted } from '../../ui/count-words.ts';
-import { nearDay } from '../../ui/day-words.ts';
+import { dayAfter, dayWords, nearDay } from '../../ui/day-words.ts';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { flagWords } from '../../ui/flag-words.ts';
 import { EditIcon } from '../../ui/icons.tsx';
@@ -70,8 +70,21 @@ function Detail({ pupil, standing, today, moved }: DetailProps) {
   const days = moved ? 0 : pupil.phaseDays;
   const age =
     standing === 'unsorted' || days === null ? null : days === 0 ? 'placed today' : counted(days, 'school day');
-  const noticed = pupil.lastNoticedOn ? `noticed ${nearDay(pupil.lastNoticedOn, today)}` : 'no moment logged yet';
-  return <span className="tile-detail">{[age, noticed].filter(Boolean).join(' · ')}</span>;
+  const noticed = pupil.lastNoticedOn ? `noticed ${lastDay(pupil.lastNoticedOn, today)}` : 'no moment logged yet';
+  return (
+    <span className="tile-detail">
+      <span>
+        {age ? <span>{age}</span> : null}
+        <span>{noticed}</span>
+        {moved ? <span>saving</span> : null}
+      </span>
+    </span>
+  );
+}
+
+/** Today and yesterday by name; further back a weekday would only take room. */
+function lastDay(day: string, today: string): string {
+  return day >= dayAfter(today, -1) ? nearDay(day, today) : dayWords(day, today);
 }
 
 const provision: Readonly<Record<string, string>> = { K: 'SEN support', E: 'EHC plan' };

@@ -136,10 +136,10 @@ function useFocus(): (pupilId: string) => void {
   const wanted = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
-    const target = document.querySelector<HTMLElement>(`[data-pupil="${CSS.escape(wanted.current)}"] button`);
+    const tile = document.querySelector(`[data-pupil="${wanted.current}"]`);
     wanted.current = undefined;
-    target?.focus();
-    target?.scrollIntoView?.({ block: 'nearest' });
+    tile?.querySelector('button')?.focus({ preventScroll: true });
+    tile?.scrollIntoView?.({ block: 'nearest' });
   });
   return (pupilId) => {
     wanted.current = pupilId;

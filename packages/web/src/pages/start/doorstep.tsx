@@ -6,10 +6,12 @@ import '../../ui/styles/doorstep.css';
 export function Doorstep({ children }: { children: ReactNode }) {
   return (
     <div className="doorstep">
-      <p className="wordmark">
-        <Mark />
-        Noticed
-      </p>
+      <header>
+        <p className="wordmark">
+          <Mark />
+          Noticed
+        </p>
+      </header>
       <main id="main" className="stack" data-gap="loose">
         {children}
       </main>

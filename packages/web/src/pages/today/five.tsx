@@ -54,9 +54,11 @@ function useSteady(now: readonly TodayLine[]) {
 function NobodyWaiting({ today }: { today: TodayPage }) {
   if (today.coverage.pupils === 0)
     return (
-      <EmptyState title="No register is yours yet" icon={<TodayIcon />}>
-        Your data manager can give you one. Until then press <kbd className="kbd">/</kbd> to find any pupil and log a
-        moment.
+      <EmptyState
+        title={today.registers.length === 0 ? 'No register is yours yet' : 'Nobody is on your registers yet'}
+        icon={<TodayIcon />}
+      >
+        Your data manager can see what is missing. Until then find any pupil by name, at the top, and log a moment.
       </EmptyState>
     );
   return (
