@@ -13,6 +13,7 @@ export const paths = {
   planSession: (pupilId: string) => `/pupils/${pupilId}/plan`,
   groups: () => '/groups',
   people: () => '/people',
+  person: (staffId: string) => `/people/${staffId}`,
   terms: () => '/terms',
   imports: () => '/import',
   import: (importId: string) => `/import/${importId}`,

@@ -47,17 +47,18 @@ const everyday: RouteObject[] = [
 ];
 
 const restore: RouteObject[] = [
-  { path: paths.sessions(), lazy: missing },
-  { path: paths.session(':sessionId'), lazy: missing },
-  { path: paths.planSession(':pupilId'), lazy: missing },
-  { path: paths.groups(), lazy: missing },
+  { path: paths.sessions(), lazy: page(() => import('./pages/sessions.tsx')) },
+  { path: paths.session(':sessionId'), lazy: page(() => import('./pages/session.tsx')) },
+  { path: paths.planSession(':pupilId'), lazy: page(() => import('./pages/plan-session.tsx')) },
+  { path: paths.groups(), lazy: page(() => import('./pages/groups.tsx')) },
 ];
 
 const office: RouteObject[] = [
-  { path: paths.people(), lazy: missing },
-  { path: paths.terms(), lazy: missing },
-  { path: paths.imports(), lazy: missing },
-  { path: paths.import(':importId'), lazy: missing },
+  { path: paths.people(), lazy: page(() => import('./pages/people.tsx')) },
+  { path: paths.person(':staffId'), lazy: page(() => import('./pages/person.tsx')) },
+  { path: paths.terms(), lazy: page(() => import('./pages/terms.tsx')) },
+  { path: paths.imports(), lazy: page(() => import('./pages/imports.tsx')) },
+  { path: paths.import(':importId'), lazy: page(() => import('./pages/import.tsx')) },
 ];
 
 /** Every address and its page. Pages under the frame need somebody signed in; the frame's own loader sees to it. */
@@ -72,7 +73,9 @@ export const routes: RouteObject[] = [
       { path: paths.welcome(), lazy: page(() => import('./pages/welcome.tsx')) },
       {
         lazy: page(() => import('./pages/frame.tsx')),
-        children: [{ ErrorBoundary: Trouble, children: [...everyday, ...restore, ...office, { path: '*', lazy: missing }] }],
+        children: [
+          { ErrorBoundary: Trouble, children: [...everyday, ...restore, ...office, { path: '*', lazy: missing }] },
+        ],
       },
     ],
   },
