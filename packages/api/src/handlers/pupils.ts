@@ -4,7 +4,7 @@ import { problem } from '@noticed/shared/contract/problem';
 import type { PupilPage } from '@noticed/shared/contract/pupils';
 import { may } from '@noticed/shared/domain/access';
 import { phaseView } from '@noticed/shared/domain/access/phase-view';
-import { mayAtAll } from '@noticed/shared/domain/access/scope';
+import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { seenBy } from '@noticed/shared/domain/flags/reader';
@@ -28,7 +28,7 @@ const mostFound = 50;
 
 export const findPupils: Handler<Contract['findPupils']> = async ({ scope, viewer, query, today }) => {
   if (!mayAtAll(viewer, 'find-pupil')) return { pupils: [], more: false };
-  const conflicts = new Set(viewer.relations.filter((one) => one.kind === 'conflict').map((one) => one.target));
+  const conflicts = new Set(scopeOf(viewer, 'find-pupil').exceptPupilIds);
   // The wildcards of LIKE are letters here: nobody searches by pattern.
   const words = folded(query.text).replaceAll(/[%_\\]/g, '');
   const found = (await scope.all(pupilsNamed, { like: `%${words}%`, today })).filter((one) => !conflicts.has(one.id));

@@ -1,6 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { RegisterLine, RegisterPage } from '@noticed/shared/contract/registers';
 import { may } from '@noticed/shared/domain/access';
+import { scopeOf } from '@noticed/shared/domain/access/scope';
 import { linesOf } from '@noticed/shared/domain/flags/collapse';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { isAway, personOf } from '@noticed/shared/domain/flags/person';
@@ -10,6 +11,7 @@ import { fullName } from '@noticed/shared/domain/name';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { isOffSite } from '@noticed/shared/domain/pupil';
 import { phaseAge } from '@noticed/shared/domain/relationship';
+import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Call } from '../http/call.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { membersOf } from '../store/registers.ts';
@@ -18,6 +20,12 @@ import { coverage, noticing, readerOf, shown, shownLine } from './notice.ts';
 
 type ReadRegister = Call<Contract['readRegister']>;
 
+/** The pupils of these memberships, without those with whom the reader declared a conflict. */
+export function withoutConflicts(viewer: Viewer, members: readonly { pupilId: string }[]): string[] {
+  const { exceptPupilIds } = scopeOf(viewer, 'see-register');
+  return members.map((one) => one.pupilId).filter((one) => !exceptPupilIds.includes(one));
+}
+
 /** A register as its reader may see it: names for all, phases of the reader's own relationships, flags that are for them. */
 export async function registerView(
   { scope, school, viewer, today }: ReadRegister,
@@ -25,7 +33,7 @@ export async function registerView(
   maySort: boolean,
 ): Promise<RegisterPage> {
   const members = await scope.all(membersOf, { listRegisterIds: [line.id], today });
-  const listIds = members.map((one) => one.pupilId);
+  const listIds = withoutConflicts(viewer, members);
   const { ledger, settings } = await noticing(scope, school, listIds, today);
   const rows = await scope.all(pupilsByIds, { listIds });
   const forms = new Map((await scope.all(formsOf, { listIds, today })).map((one) => [one.pupilId, one.form]));

@@ -5,7 +5,7 @@ import { may } from '@noticed/shared/domain/access';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { reviewRegister as review } from '@noticed/shared/domain/review';
-import { relationsToday, type Viewer } from '@noticed/shared/domain/staff';
+import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
 import { keepRelationship } from '../store/kept.ts';
@@ -20,14 +20,10 @@ import {
 import { pupilsByIds } from '../store/pupils.ts';
 import { membersOf, openRegisters, teachingOf } from '../store/registers.ts';
 import { ownRelationships } from '../store/relationships.ts';
-import { registerView } from './register-view.ts';
+import { registerView, withoutConflicts } from './register-view.ts';
 
 const meets = (viewer: Viewer) =>
-  new Set(
-    relationsToday(viewer)
-      .filter((one) => one.kind === 'teaches' || one.kind === 'tutors')
-      .map((one) => one.target),
-  );
+  new Set(scopeOf(viewer, 'sort-register').parts.flatMap((one) => one.targets.register));
 
 /** Registers as lines of a list: who meets them, how many pupils, when the reader last went over them. */
 export async function registerLines(
@@ -41,13 +37,23 @@ export async function registerLines(
   const adults = Map.groupBy(await scope.all(teachingOf, { listRegisterIds, today }), (one) => one.registerId);
   const reviews = (await scope.all(latestReviews, { listRegisterIds })).filter((one) => one.adultId === staffId);
   const mine = meets(viewer);
+  const unseen = await conflicts(scope, viewer, listRegisterIds);
   return rows.map(({ sourceRef: _ref, meetings: _meetings, ...row }) => ({
     ...row,
+    pupils: row.pupils - unseen.filter((one) => one.registerId === row.id).length,
     kind: row.kind as RegisterLine['kind'], // written by the domain's own kinds
     mine: mine.has(row.id),
     adults: [...new Set((adults.get(row.id) ?? []).map((one) => one.name))],
     reviewedOn: reviews.find((one) => one.registerId === row.id)?.happenedOn ?? null,
   }));
+}
+
+/** Where pupils with whom the reader has a conflict are members: they are in no list and no count of that reader. */
+async function conflicts(scope: Scope, viewer: Viewer, listRegisterIds: readonly string[]) {
+  const { exceptPupilIds } = scopeOf(viewer, 'see-register');
+  if (exceptPupilIds.length === 0) return [];
+  const members = await scope.all(membersOf, { listRegisterIds, today: viewer.today });
+  return members.filter((one) => exceptPupilIds.includes(one.pupilId));
 }
 
 export const listRegisters: Handler<Contract['listRegisters']> = async ({ scope, viewer }) => {
@@ -83,7 +89,7 @@ export const reviewRegister: Handler<Contract['reviewRegister']> = async (call) 
   const { scope, viewer, params, body, now, today, world, note } = call;
   const adultId = viewer.staffId;
   const members = await scope.all(membersOf, { listRegisterIds: [params.registerId], today });
-  const listIds = members.map((one) => one.pupilId);
+  const listIds = withoutConflicts(viewer, members);
   const own = new Map((await scope.all(ownRelationships, { adultId, listIds })).map((one) => [one.pupilId, one]));
   const stale = body.changes.filter((one) => (own.get(one.pupilId)?.version ?? 0) !== one.version);
   if (stale.length > 0)

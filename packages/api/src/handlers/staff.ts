@@ -1,6 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import type { StaffLine } from '@noticed/shared/contract/staff';
+import { scopeOf } from '@noticed/shared/domain/access/scope';
 import { plusDays } from '@noticed/shared/domain/day';
 import type { Role } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
@@ -23,9 +24,11 @@ import {
 
 const invitationDays = 7;
 
-export const listStaff: Handler<Contract['listStaff']> = async ({ scope }) => {
+export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer }) => {
+  const unseen = scopeOf(viewer, 'manage-accounts').exceptPupilIds;
   const roles = Map.groupBy(await scope.all(allRoles), (one) => one.staffId);
-  const relations = Map.groupBy(await scope.all(allRelations), (one) => one.staffId);
+  const shown = (await scope.all(allRelations)).filter((one) => !unseen.includes(one.target));
+  const relations = Map.groupBy(shown, (one) => one.staffId);
   const registers = new Map((await scope.all(everyRegister)).map((one) => [one.id, one.name]));
   const staff = (await scope.all(allStaff)).map(
     (one): StaffLine => ({
@@ -62,6 +65,7 @@ export const addStaff: Handler<Contract['addStaff']> = async ({ scope, world, bo
   return { id };
 };
 
+const absent = () => problem('not-found', 'This role or relation is not here any more. Reload the page.');
 const stranger = () => problem('not-found', 'There is no such member of staff here.');
 
 export const inviteStaff: Handler<Contract['inviteStaff']> = async ({ scope, world, params, body, now, today }) => {
@@ -103,6 +107,8 @@ export const giveRelation: Handler<Contract['giveRelation']> = async ({ scope, p
 };
 
 export const endGrant: Handler<Contract['endGrant']> = async ({ scope, params, body }) => {
+  const held = [...(await scope.all(allRoles)), ...(await scope.all(allRelations))];
+  if (!held.some((one) => one.id === params.grantId && one.staffId === params.staffId)) throw absent();
   const ending = { staffId: params.staffId, id: params.grantId, to: body.to };
   await scope.run(endRole, ending);
   await scope.run(endRelation, ending);

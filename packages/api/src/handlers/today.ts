@@ -2,6 +2,8 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import type { Flag as FlagShown } from '@noticed/shared/contract/flag';
 import { problem } from '@noticed/shared/contract/problem';
 import type { TodayLine } from '@noticed/shared/contract/today';
+import { may } from '@noticed/shared/domain/access';
+import { scopeOf } from '@noticed/shared/domain/access/scope';
 import { fiveFor, fiveForYears, type Offer } from '@noticed/shared/domain/five/five';
 import { type Line, linesOf } from '@noticed/shared/domain/flags/collapse';
 import { type Flag, type FlagKind, flagKinds } from '@noticed/shared/domain/flags/flag';
@@ -10,14 +12,16 @@ import { type Reader, seenBy, snooze } from '@noticed/shared/domain/flags/reader
 import type { Ledger } from '@noticed/shared/domain/ledger/ledger';
 import { fullName } from '@noticed/shared/domain/name';
 import type { Settings } from '@noticed/shared/domain/settings';
-import { relationsToday, type Viewer } from '@noticed/shared/domain/staff';
+import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
 import { onRollIds, onRollOfYears } from '../store/ledger.ts';
 import { addSnooze } from '../store/prompts.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { membersOf, registersByIds } from '../store/registers.ts';
+import { pupilScopes, registerScope } from '../store/subjects.ts';
 import { coverage, noticing, readerOf, shown, shownLine } from './notice.ts';
+import { withoutConflicts } from './register-view.ts';
 
 /** Kinds that have their day: they stand apart from the five, so that nothing due is lost among them. */
 const dueKinds: readonly FlagKind[] = [
@@ -28,19 +32,28 @@ const dueKinds: readonly FlagKind[] = [
   'back-today',
 ];
 
-const met = (viewer: Viewer) =>
-  relationsToday(viewer)
-    .filter((one) => one.kind === 'teaches' || one.kind === 'tutors')
-    .map((one) => one.target);
+/** The registers that the reader may sort: to a relation belongs a role. */
+const met = (viewer: Viewer) => scopeOf(viewer, 'sort-register').parts.flatMap((one) => one.targets.register);
 
 /** Everyone whom the reader's Today may speak of: those they meet, the years they lead, the school for a behaviour team. */
 async function pupilsOf(scope: Scope, viewer: Viewer, reader: Reader): Promise<{ own: string[]; all: string[] }> {
   const { today } = viewer;
-  const own = (await scope.all(membersOf, { listRegisterIds: met(viewer), today })).map((one) => one.pupilId);
+  const own = withoutConflicts(viewer, await scope.all(membersOf, { listRegisterIds: met(viewer), today }));
   const led = reader.behaviourTeam
     ? await scope.all(onRollIds, { today })
     : await scope.all(onRollOfYears, { listYears: reader.years, today });
-  return { own: [...new Set(own)], all: [...new Set([...own, ...led.map((one) => one.id)])] };
+  return {
+    own: [...new Set(own)],
+    all: [
+      ...new Set([
+        ...own,
+        ...withoutConflicts(
+          viewer,
+          led.map((one) => ({ pupilId: one.id })),
+        ),
+      ]),
+    ],
+  };
 }
 
 /** An adult's own five; for a head of year who meets nobody, or after them, five of the years they lead. */
@@ -107,8 +120,23 @@ export const snoozeFlag: Handler<Contract['snoozeFlag']> = async ({ scope, viewe
       fields: [{ path: 'kind', message: 'There is no such prompt.' }],
     });
   const { pupilId, registerId } = body;
+  await refuseUnseen(scope, viewer, body);
   const set = snooze({ kind, pupilId, registerId } as Flag, viewer.staffId, body.until, today); // snooze reads these three only
   await scope.run(addSnooze, { ...set, id: body.id, reason: body.reason, recordedAt: now });
   note({ kind, pupilId, registerId });
   return { id: body.id };
 };
+
+/** A prompt about a pupil or a register that is not the reader's to see is not there to be set aside. */
+async function refuseUnseen(
+  scope: Scope,
+  viewer: Viewer,
+  { pupilId, registerId }: { pupilId: string | null; registerId: string | null },
+): Promise<void> {
+  const pupil = pupilId ? (await pupilScopes(scope, [pupilId], viewer.today)).get(pupilId) : undefined;
+  const register = registerId ? ((await registerScope(scope, registerId)) ?? undefined) : undefined;
+  const seen =
+    (!pupilId || (pupil && may(viewer, 'see-pupil', { pupil }).allowed)) &&
+    (!registerId || (register && may(viewer, 'see-register', { register }).allowed));
+  if (!seen) throw problem('not-found', 'There is nothing here that you can open.');
+}

@@ -2,7 +2,7 @@ import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
 import type { PupilScope, Subject } from '@noticed/shared/domain/access/subject';
 import type { Scope } from '../store/database.ts';
-import { authorship, pupilScopes, registerScope, sessionScope } from '../store/subjects.ts';
+import { authorship, narrativeAuthor, pupilScopes, registerScope, sessionScope } from '../store/subjects.ts';
 
 const absent = () => problem('not-found', 'There is nothing here that you can open.');
 
@@ -35,7 +35,11 @@ export async function subjectsOf(scope: Scope, endpoint: Endpoint, given: Given,
 }
 
 /** All of these pupils, or none: one whom nobody here knows makes the whole act not found. */
-async function pupils(scope: Scope, pupilIds: readonly string[], today: string): Promise<(Subject & { pupil: PupilScope })[]> {
+async function pupils(
+  scope: Scope,
+  pupilIds: readonly string[],
+  today: string,
+): Promise<(Subject & { pupil: PupilScope })[]> {
   const ids = [...new Set(pupilIds)];
   const found = await pupilScopes(scope, ids, today);
   return ids.map((id) => {
@@ -48,7 +52,7 @@ async function pupils(scope: Scope, pupilIds: readonly string[], today: string):
 async function session(scope: Scope, sessionId: string, today: string): Promise<Subject[]> {
   const found = await sessionScope(scope, sessionId);
   if (!found) throw absent();
-  const text = { authorId: found.facilitatorId, writtenOn: found.createdOn };
+  const text = (await narrativeAuthor(scope, sessionId)) ?? undefined;
   return (await pupils(scope, found.pupilIds, today)).map((one) => ({ ...one, session: found, text }));
 }
 
@@ -57,6 +61,10 @@ async function written(scope: Scope, kind: 'check-in' | 'review', id: string, to
   const [first] = rows;
   if (!first) throw absent();
   const text = { authorId: first.authorId, writtenOn: first.writtenOn };
-  const about = await pupils(scope, rows.map((one) => one.pupilId), today);
+  const about = await pupils(
+    scope,
+    rows.map((one) => one.pupilId),
+    today,
+  );
   return about.map((one) => ({ ...one, text }));
 }

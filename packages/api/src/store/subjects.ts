@@ -1,6 +1,7 @@
-import type { PupilScope, RegisterScope, SessionScope } from '@noticed/shared/domain/access/subject';
+import type { PupilScope, RegisterScope, SessionScope, TextScope } from '@noticed/shared/domain/access/subject';
+import { dayOf } from '@noticed/shared/domain/day';
 import { keyStageOf, type YearGroup } from '@noticed/shared/domain/year-group';
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from './database.ts';
 
 /** What access needs to know of what is asked about; a row that is not of the actor's school is not there. */
@@ -61,16 +62,12 @@ const sessionFacts = statement(({ q, t, arg, mine }) =>
       facilitatorId: t.restorativeSession.facilitatorId,
       pupilId: t.restorativeSession.pupilId,
       otherPupilId: t.restorativeSession.otherPupilId,
-      createdOn: t.restorativeSession.createdOn,
     })
     .from(t.restorativeSession)
     .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('sessionId')))),
 );
 
-export async function sessionScope(
-  scope: Scope,
-  sessionId: string,
-): Promise<(SessionScope & { createdOn: string }) | null> {
+export async function sessionScope(scope: Scope, sessionId: string): Promise<SessionScope | null> {
   const row = await scope.first(sessionFacts, { sessionId });
   if (!row) return null;
   return {
@@ -80,8 +77,27 @@ export async function sessionScope(
     pupilIds: row.otherPupilId ? [row.pupilId, row.otherPupilId] : [row.pupilId],
     leadsMayRead: true,
     glassBroken: false,
-    createdOn: row.createdOn,
   };
+}
+
+const narrativeAuthors = statement(({ q, t, arg, mine }) =>
+  q
+    .select({
+      authorId: t.sessionNarrative.authorId,
+      recordedAt: t.sessionNarrative.recordedAt,
+      timeZone: t.school.timeZone,
+    })
+    .from(t.sessionNarrative)
+    .innerJoin(t.school, eq(t.school.id, t.sessionNarrative.schoolId))
+    .where(and(mine(t.sessionNarrative), eq(t.sessionNarrative.sessionId, arg('sessionId'))))
+    .orderBy(desc(t.sessionNarrative.recordedAt), desc(t.sessionNarrative.version)),
+);
+
+/** Who wrote of a session, and when: the asking person's own words where there are any, else the latest; null before anybody wrote. */
+export async function narrativeAuthor(scope: Scope, sessionId: string): Promise<TextScope | null> {
+  const rows = await scope.all(narrativeAuthors, { sessionId });
+  const found = rows.find((one) => one.authorId === scope.actor.staffId) ?? rows[0];
+  return found ? { authorId: found.authorId, writtenOn: dayOf(found.recordedAt, found.timeZone) } : null;
 }
 
 const checkInAuthor = statement(({ q, t, arg, mine }) =>

@@ -1,0 +1,129 @@
+import { allRelations } from '@noticed/api/store/staff';
+import { contract, type Operation } from '@noticed/shared/contract/contract';
+import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Client } from '../support/client.ts';
+import { cannotBeDone, expectedOf, mayCarry, sentFor } from '../support/matrix/asks.ts';
+import { people } from '../support/matrix/people.ts';
+import { type About, canaries, type MatrixPerson, matrixSchool, now } from '../support/matrix/school.ts';
+import { undoing } from '../support/matrix/undoing.ts';
+import { type Engine, openProduct, type TestWorld } from '../support/product.ts';
+
+const operations = Object.entries(contract) as [Operation, Endpoint][];
+
+interface Ready {
+  test: TestWorld;
+  about: About;
+  foreign: About;
+  everyone: { person: MatrixPerson; token: string | null }[];
+  importId: string;
+  /** Operations that somebody could carry out: a matrix of refusals would prove little. */
+  done: Set<Operation>;
+  grantId: string;
+}
+
+const roster = 'Forename,Surname,Year,Form\nAmira,Newcomer,9,9B\n';
+
+async function openMatrix(engine: Engine): Promise<Ready> {
+  const test = await openProduct({ engine, at: now, postgres: inject('postgres'), pages: null });
+  const { about, foreign, everyone } = await matrixSchool(test);
+  const signedIn = [];
+  for (const person of everyone) {
+    const schoolId = person.standing === 'elsewhere' ? foreign.school.id : about.school.id;
+    signedIn.push({ person, token: (await test.as({ schoolId, staffId: person.staffId })).token });
+  }
+  const manager = signedIn.find(({ person }) => person.role === 'data-manager');
+  const upload = await new Client(test.address, manager?.token ?? null).upload('previewImport', [
+    { name: 'pupils.csv', bytes: roster },
+  ]);
+  const relations = await test.database.read(about.school.actor('byrne'), (scope) => scope.all(allRelations));
+  const grantId = relations.find((one) => one.staffId === about.school.staff.byrne)?.id ?? '';
+  test.world.database = undoing(test.database);
+  return { test, about, foreign, everyone: signedIn, importId: upload.body.id, grantId, done: new Set() };
+}
+
+/** Asks one cell and says what is wrong with the answer; null when it is as the table says. */
+async function ask(ready: Ready, [operation, endpoint]: [Operation, Endpoint], at: number | null) {
+  const { person = null, token = null } = (at === null ? undefined : ready.everyone[at]) ?? {};
+  const about = person?.about ?? ready.about;
+  const { school, pupilId, registerId, sessionId, checkInId, reviewId } = about;
+  const staffId = school.staff.byrne ?? '';
+  const things = { pupilId, pupilIds: [pupilId], registerId, sessionId, checkInId, reviewId, itemId: sessionId };
+  const known = { ...things, staffId, adultId: staffId, target: registerId, practiceId: 'specific-praise', version: 1 };
+  const sent = sentFor(endpoint, { ...known, importId: ready.importId, grantId: ready.grantId }, operation);
+  const client = new Client(ready.test.address, token);
+  const answer = endpoint.upload
+    ? await client.upload(operation, [{ name: 'pupils.csv', bytes: roster }], { params: sent.params } as never)
+    : await client.send(operation, sent as never); // made from the operation's own schemas
+  const expected = expectedOf(operation, endpoint, person);
+  const cell = `${operation} × ${person?.name ?? 'anonymous'}`;
+  const right = expected === 'allowed' ? possible.includes(answer.status) : answer.status === expected;
+  const faults = right ? [] : [`${cell}: ${answer.status}, not ${expected} ${answer.text.slice(0, 90)}`];
+  if (answer.status === 200) ready.done.add(operation);
+  const named = JSON.stringify(sent).includes(about.pupilId) || endpoint.subject === 'review';
+  const repeats = expected === 'allowed' && named;
+  return [...faults, ...leaks(ready, operation, person, answer.text, repeats).map((one) => `${cell}: holds ${one}`)];
+}
+
+/** Answers to somebody who may: done, or theirs to do but not as this school stands. */
+const possible = [200, 400, 409];
+
+/** What the body of an answer holds that is not this person's to see. */
+function leaks(
+  { about, foreign }: Ready,
+  operation: string,
+  person: MatrixPerson | null,
+  body: string,
+  repeats: boolean,
+) {
+  const carries = mayCarry(operation, person);
+  const elsewhere = person?.standing === 'elsewhere';
+  const other = elsewhere ? about : foreign;
+  const secrets: [string, string, boolean][] = [
+    ['a name of another school', other.surname, false],
+    // The fixture itself wrote foreign ids into relations, to show that they open nothing.
+    ['an id of another school', other.pupilId, elsewhere && operation === 'listStaff'],
+    ['the pupil’s name', about.surname, carries.name],
+    // An answer may repeat an id that the question named, or that stands in what one wrote.
+    ['the pupil’s id', about.pupilId, carries.name || repeats || elsewhere],
+    ['another adult’s note', canaries.note, carries.note || elsewhere],
+    ['another adult’s reason', canaries.reason, person?.part === 'author'],
+    ['the words of a session', canaries.narrative, carries.narrative],
+  ];
+  return secrets.filter(([, secret, allowed]) => !allowed && body.includes(secret)).map(([what]) => what);
+}
+
+const places = people.map((_, at) => at);
+
+describe('every operation, asked by everybody, on sqlite', () => {
+  let ready: Ready;
+  beforeAll(async () => {
+    ready = await openMatrix('sqlite');
+  }, 60_000);
+  afterAll(() => ready.test.close());
+
+  it('is at least five thousand questions', () => {
+    expect(operations.length * (people.length + 1)).toBeGreaterThanOrEqual(5000);
+  });
+
+  it.each(operations.map((one) => [one[0], one] as const))('answers %s as the access table says', async (name, one) => {
+    const wrong = [];
+    for (const at of [null, ...places]) wrong.push(...(await ask(ready, one, at)));
+    expect(wrong).toEqual([]);
+    expect(ready.done.has(name) || cannotBeDone.includes(name)).toBe(true);
+  });
+});
+
+describe('a fixed part of the same questions on postgres', () => {
+  it('has the same answers', async () => {
+    const ready = await openMatrix('postgres');
+    try {
+      const wrong = [];
+      for (const [place, one] of operations.entries())
+        for (const at of places) if ((at * 7 + place * 3) % 17 === 0) wrong.push(...(await ask(ready, one, at)));
+      expect(wrong).toEqual([]);
+    } finally {
+      await ready.test.close();
+    }
+  }, 60_000);
+});
