@@ -5,6 +5,7 @@ import { phases, standings } from '@noticed/shared/domain/phase';
 import { settingsFrom } from '@noticed/shared/domain/settings';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../support/runs.ts';
 import {
   aCheckIn,
   allOn,
@@ -314,7 +315,7 @@ describe('nobody starves', () => {
         });
         expect(reached(30, past, 40, 6, 5)).toBe(30);
       }),
-      { numRuns: 60, seed: 31 },
+      { numRuns: runs(60), seed: 31 },
     );
   });
 
@@ -333,7 +334,7 @@ describe('nobody starves', () => {
           expect(reached(pupils, past, 10, Math.ceil(days), five)).toBe(pupils);
         },
       ),
-      { numRuns: 15, seed: 32 },
+      { numRuns: runs(15), seed: 32 },
     );
   });
 });

@@ -21,6 +21,7 @@ import {
   anyTeaching,
   lastDay,
 } from '../../../support/any-school.ts';
+import { runs } from '../../../support/runs.ts';
 import {
   aCheckIn,
   allOn,
@@ -171,7 +172,7 @@ describe('a board of flags', () => {
             expect(flagsOn(board, scope)).toEqual(flagsFor(board.ledger, allOn(), today, scope));
         }
       }),
-      { numRuns: 150, seed: 8 },
+      { numRuns: runs(150), seed: 8 },
     );
   });
 

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anySchool, lastDay } from '../../../support/any-school.ts';
 import { faultOf } from '../../../support/fault-of.ts';
+import { runs } from '../../../support/runs.ts';
 import {
   allOn,
   aPupil,
@@ -51,7 +52,7 @@ describe('any school at all', () => {
       fc.property(shuffled, ([school, other]) => {
         expect(flagsOf({ ...school, ...other })).toEqual(flagsOf(school));
       }),
-      { numRuns: 150, seed: 3 },
+      { numRuns: runs(150), seed: 3 },
     );
   });
 
@@ -64,7 +65,7 @@ describe('any school at all', () => {
         const kept = buildLedger(foldFacts(school, today));
         expect(sorted(flagsFor(kept, allOn(), today))).toEqual(sorted(flags));
       }),
-      { numRuns: 150, seed: 4 },
+      { numRuns: runs(150), seed: 4 },
     );
   });
 
@@ -79,7 +80,7 @@ describe('any school at all', () => {
         for (const pupilId of on)
           expect(flagsFor(part, allOn(), today, { pupilId })).toEqual(flagsFor(whole, allOn(), today, { pupilId }));
       }),
-      { numRuns: 100, seed: 5 },
+      { numRuns: runs(100), seed: 5 },
     );
   });
 
@@ -93,7 +94,7 @@ describe('any school at all', () => {
         const only = flagsFor(ledger, settingsFrom({ on }), today);
         expect(only).toEqual(flagsFor(ledger, allOn(), today).filter((flag) => on[flag.kind]));
       }),
-      { numRuns: 200, seed: 9 },
+      { numRuns: runs(200), seed: 9 },
     );
   });
 
@@ -110,7 +111,7 @@ describe('any school at all', () => {
           expect(flag.since <= today).toBe(true);
         }
       }),
-      { numRuns: 150, seed: 6 },
+      { numRuns: runs(150), seed: 6 },
     );
   });
 
@@ -132,7 +133,7 @@ describe('any school at all', () => {
           expect(count - (before.get(key) ?? count)).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: runs(150), seed: 7 },
     );
   });
 });

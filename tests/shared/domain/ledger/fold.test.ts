@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCheckIn, anySchool, lastDay } from '../../../support/any-school.ts';
 import { faultOf } from '../../../support/fault-of.ts';
+import { runs } from '../../../support/runs.ts';
 import {
   aCheckIn,
   allOn,
@@ -123,7 +124,7 @@ describe('the rows kept of a school', () => {
         for (const name of ['relationships', 'noticed', 'tallies', 'logged'] as const)
           expect(sortedRows(again[name])).toEqual(sortedRows(kept[name]));
       }),
-      { numRuns: 100, seed: 41 },
+      { numRuns: runs(100), seed: 41 },
     );
   });
 
@@ -135,7 +136,7 @@ describe('the rows kept of a school', () => {
           foldFacts(school, today),
         );
       }),
-      { numRuns: 60, seed: 42 },
+      { numRuns: runs(60), seed: 42 },
     );
   });
 });
