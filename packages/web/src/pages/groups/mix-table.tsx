@@ -37,7 +37,7 @@ function columnsFor(heading: string): readonly Column<MixRow>[] {
     amount('restore', standingWords.restore.word),
     amount('unsorted', standingWords.unsorted.word),
     amount('pupils', 'Pupils'),
-    amount('adults', 'Adults’ views'),
+    amount('adults', 'Adults'),
   ];
 }
 

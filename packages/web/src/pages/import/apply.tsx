@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@noticed/shared/contract/imports';
+import { useState } from 'react';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';
 import { paths } from '../../paths.ts';
@@ -6,14 +7,18 @@ import { Button } from '../../ui/actions/button.tsx';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ProgressBar } from '../../ui/feedback/meter.tsx';
+import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { Card } from '../../ui/layout/card.tsx';
-import { Note } from '../../ui/layout/note.tsx';
+import { Callout, Note } from '../../ui/layout/note.tsx';
 import { Cluster, Stack } from '../../ui/layout/stack.tsx';
+import { cautionOf } from './caution.ts';
 import { applySentences, isSame } from './change-words.ts';
 import { keepFiles } from './kept-files.ts';
 
 /** The one act: all of it, or nothing. */
 export function Apply({ preview }: { preview: ImportPreview }) {
+  const [sure, setSure] = useState(false);
+  const caution = cautionOf(preview.changes);
   const write = useWrite('applyImport');
   const { problem, reference } = refusalOf(write.error);
   const apply = () => write.mutate({ params: { importId: preview.id } }, { onSuccess: () => keepFiles(null) });
@@ -25,6 +30,19 @@ export function Apply({ preview }: { preview: ImportPreview }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </Stack>
+      {caution ? (
+        <>
+          <Callout title="Look twice">
+            <p>{caution}</p>
+          </Callout>
+          <Checkbox
+            name="sure"
+            label="These pupils have left: archive them"
+            checked={sure}
+            onChange={(event) => setSure(event.target.checked)}
+          />
+        </>
+      ) : null}
       {problem ? (
         <ErrorState title="It was not applied" reference={reference}>
           <p>{problem}</p>
@@ -32,7 +50,12 @@ export function Apply({ preview }: { preview: ImportPreview }) {
       ) : null}
       {write.isPending ? <ProgressBar label="Applying" words="This page may be left; it goes on." /> : null}
       <Cluster>
-        <Button kind="primary" busy={write.isPending} onClick={apply}>
+        <Button
+          kind="primary"
+          busy={write.isPending}
+          refused={caution && !sure ? 'Say first that these pupils have left.' : null}
+          onClick={apply}
+        >
           Apply to {preview.school}
         </Button>
         <LinkButton to={paths.imports()} kind="plain">

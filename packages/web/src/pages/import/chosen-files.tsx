@@ -1,7 +1,5 @@
-import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { counted, listed } from '../../ui/count-words.ts';
-import { CloseIcon } from '../../ui/icons.tsx';
-import { Line, LineList } from '../../ui/layout/line-list.tsx';
+import { FileList } from '../../ui/files/file-list.tsx';
 import { sizeWords } from './roster-files.ts';
 
 interface ChosenFilesProps {
@@ -13,23 +11,12 @@ interface ChosenFilesProps {
 
 export function ChosenFiles({ files, left, onRemove }: ChosenFilesProps) {
   return (
-    <>
+    <div>
       {files.length > 0 ? (
-        <LineList label="Files to read">
-          {files.map((file) => (
-            <Line
-              key={file.name}
-              title={<bdi>{file.name}</bdi>}
-              meta={sizeWords(file.size)}
-              actions={
-                <IconButton label={`Leave out ${file.name}`} icon={<CloseIcon />} onClick={() => onRemove(file)} />
-              }
-            />
-          ))}
-        </LineList>
+        <FileList label="Files to read" files={files} sizeOf={(file) => sizeWords(file.size)} onRemove={onRemove} />
       ) : null}
       <p role="status">{left.length > 0 ? leftOut(left) : null}</p>
-    </>
+    </div>
   );
 }
 

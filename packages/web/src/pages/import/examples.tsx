@@ -12,15 +12,18 @@ const kinds: Record<string, string> = { pupil: 'Pupil', staff: 'Member of staff'
 
 const columns: readonly Column<Example>[] = [
   { id: 'name', heading: 'Name', rowHeading: true, sortBy: (row) => row.name, cell: (row) => <bdi>{row.name}</bdi> },
-  { id: 'what', heading: 'What', sortBy: (row) => row.what, cell: (row) => kinds[row.what] ?? row.what },
-  { id: 'change', heading: 'Change', sortBy: (row) => row.change, cell: (row) => row.change },
+  { id: 'change', heading: 'What would happen', sortBy: happens, cell: happens },
 ];
+
+function happens({ what, change }: Example): string {
+  return `${kinds[what] ?? what} ${change}`;
+}
 
 /** Names, so that a person sees at once whether this is the right file. */
 export function Examples({ examples }: { examples: readonly Example[] }) {
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
-  const rows = examples.filter((one) => `${one.name} ${one.what} ${one.change}`.toLowerCase().includes(wanted));
+  const rows = examples.filter((one) => `${one.name} ${happens(one)}`.toLowerCase().includes(wanted));
   if (examples.length === 0) return null;
   return (
     <Card title="By name" lede="The first hundred of each kind: is this the right school and the right year?">

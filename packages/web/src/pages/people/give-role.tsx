@@ -17,7 +17,9 @@ const options = roles.map((role) => ({ value: role, label: roleHeading(role) }))
 
 /** A role from a day on. What it opens is said before it is given. */
 export function GiveRole({ person, today }: { person: StaffLine; today: string }) {
-  const [role, setRole] = useState<Role>('teacher');
+  const [role, setRole] = useState<Role>(
+    () => roles.find((one) => !person.roles.some((own) => own.role === one)) ?? 'teacher',
+  );
   const [id, setId] = useState(newId);
   const say = useToast();
   const write = useFormWrite('giveRole');

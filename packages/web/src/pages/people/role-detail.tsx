@@ -1,13 +1,13 @@
 import { mayForRole } from '@noticed/shared/domain/access/document';
 import { limits } from '@noticed/shared/domain/access/table';
 import { ties } from '@noticed/shared/domain/access/tie';
-import { type Role, roleNames } from '@noticed/shared/domain/staff';
+import type { Role } from '@noticed/shared/domain/staff';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 
 /** Drawn from the access table itself, so that what is read here is what the server does. */
 export function RoleDetail({ role }: { role: Role }) {
   return (
-    <Disclosure summary={`Everything that ${roleNames[role]} opens`}>
+    <Disclosure summary="Everything that this role opens">
       <ul className="bullets">
         {mayForRole(role).map(({ permission, means, ties: names, limit }) => (
           <li key={`${permission} ${names.join()}`}>

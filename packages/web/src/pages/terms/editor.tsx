@@ -31,33 +31,49 @@ export function Editor({ calendar, today }: EditorProps) {
   const write = useFormWrite('setCalendar');
   const say = useToast();
   const reckoning = useMemo(() => reckon(rows, calendar.bankHolidays), [rows, calendar.bankHolidays]);
-  const errors = useMemo(() => onRows(write.refusal.errors, rows), [write.refusal.errors, rows]);
-  const save = () =>
+  // As they were sent: a refusal belongs to those lines, and typing on must not call for the focus again.
+  const sent = useRef<readonly Row[]>([]);
+  const errors = useMemo(() => onRows(write.refusal.errors, sent.current), [write.refusal.errors]);
+  const save = () => {
+    sent.current = rows;
     write.mutate(
       { body: { terms: sentOf(rows, 'terms').spans, closedDays: sentOf(rows, 'closedDays').spans } },
       { onSuccess: ({ schoolDays }) => say({ text: `Saved: ${counted(schoolDays, 'school day')} this year` }) },
     );
+  };
   const tabs = yearsOf(rows, calendar.years).map(({ year, name }) => ({
     id: String(year),
     label: name,
     panel: (
       <Split aside={<YearCount {...{ year, name, reckoning, rows }} bankHolidays={calendar.bankHolidays} />}>
-        <YearSheet {...{ year, rows, newKey }} change={setRows} />
+        <YearSheet {...{ year, rows, newKey }} change={setRows}>
+          <Saving busy={write.isPending} trouble={reckoning.trouble} isSaved={isSaved(rows, calendar)} />
+        </YearSheet>
       </Split>
     ),
   }));
   return (
     <Form label="The school’s year" onSubmit={save} errors={errors} problem={write.refusal.problem}>
       <Tabs label="Academic years" tabs={tabs} chosen={chosen || String(academicYearOf(today))} onChoose={setChosen} />
-      <Cluster>
-        <Button type="submit" kind="primary" busy={write.isPending} refused={reckoning.trouble}>
-          Save the calendar
-        </Button>
-        <Note>
-          {isSaved(rows, calendar) ? 'As it is kept now.' : 'Not saved yet.'} Every clock is reckoned again at once.
-        </Note>
-      </Cluster>
     </Form>
+  );
+}
+
+interface SavingProps {
+  busy: boolean;
+  trouble: string | null;
+  isSaved: boolean;
+}
+
+/** One button for every year at once. */
+function Saving({ busy, trouble, isSaved: saved }: SavingProps) {
+  return (
+    <Cluster>
+      <Button type="submit" kind="primary" busy={busy} refused={trouble}>
+        Save the calendar
+      </Button>
+      <Note>{saved ? 'As it is kept now.' : 'Not saved yet. Every clock is reckoned again when it is.'}</Note>
+    </Cluster>
   );
 }
 

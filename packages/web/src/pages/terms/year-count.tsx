@@ -34,8 +34,8 @@ export function YearCount({ year, name, reckoning, rows, bankHolidays }: YearCou
             <p>Until they are set, every weekday outside bank holidays counts as a school day.</p>
           </Callout>
         ) : null}
+        {calendar && !isMissing ? <Note>{besideUsual(count)}</Note> : null}
       </div>
-      {calendar && !isMissing ? <Note>{besideUsual(count)}</Note> : null}
       {calendar ? (
         <YearPicture
           year={year}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Note } from '../../ui/layout/note.tsx';
@@ -11,10 +12,12 @@ interface YearSheetProps {
   rows: readonly Row[];
   change: (change: (rows: readonly Row[]) => Row[]) => void;
   newKey: () => string;
+  /** What saves them, below. */
+  children: ReactNode;
 }
 
 /** Terms and closed days of one academic year. */
-export function YearSheet({ year, rows, change, newKey }: YearSheetProps) {
+export function YearSheet({ year, rows, change, newKey, children }: YearSheetProps) {
   const of = (kind: Row['kind']) => ({
     rows: rows.filter((one) => one.kind === kind && one.year === year),
     onChange: (row: Row) => change((all) => all.map((one) => (one.key === row.key ? row : one))),
@@ -37,6 +40,7 @@ export function YearSheet({ year, rows, change, newKey }: YearSheetProps) {
         <SpanRows label="Closed days" one="closed days" {...of('closedDays')} />
         <Note>For a single day, the last day may be left empty.</Note>
       </Card>
+      {children}
     </Stack>
   );
 }
