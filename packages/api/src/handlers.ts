@@ -1,18 +1,23 @@
 import type { Contract } from '@noticed/shared/contract/contract';
+import { listSessions, readAgenda } from './handlers/agenda.ts';
+import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
+import { readConversation, setConversation } from './handlers/conversation.ts';
 import { readPhaseMix } from './handlers/groups.ts';
 import { applyImport, previewImport, readImport } from './handlers/imports.ts';
+import { findClashes, readPlanning } from './handlers/planning.ts';
 import { findPupils, readPupil } from './handlers/pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './handlers/registers.ts';
-import {
-  holdSession,
-  listSessions,
-  moveSession,
-  planSession,
-  readNarrative,
-  readSession,
-  settleItem,
-} from './handlers/sessions.ts';
+import { learnFromRepair } from './handlers/repair-learning.ts';
+import { addItem, settleItem } from './handlers/sessions/agreement.ts';
+import { changeSession } from './handlers/sessions/change.ts';
+import { dropDraft, listDrafts, readDraft, saveDraft } from './handlers/sessions/drafts.ts';
+import { holdSession, recordSession } from './handlers/sessions/hold.ts';
+import { checkReadiness, moveSession, welcomePupil } from './handlers/sessions/moves.ts';
+import { markPassedToDsl, readNarrative, readPassedToDsl, writeNarrative } from './handlers/sessions/narrative.ts';
+import { placeAfterSession } from './handlers/sessions/placement.ts';
+import { planSession } from './handlers/sessions/plan.ts';
+import { readSession } from './handlers/sessions/read.ts';
 import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listStaff } from './handlers/staff.ts';
 import {
   acceptInvitation,
@@ -62,11 +67,31 @@ export const handlers: Handlers<Contract> = {
   readToday,
   snoozeFlag,
   listSessions,
+  readAgenda,
+  readPlanning,
+  findClashes,
   planSession,
+  recordSession,
   readSession,
+  changeSession,
+  checkReadiness,
   holdSession,
   moveSession,
+  addItem,
   settleItem,
+  welcomePupil,
+  placeAfterSession,
+  readSessionCalendar,
   readNarrative,
+  writeNarrative,
+  readDraft,
+  saveDraft,
+  dropDraft,
+  listDrafts,
+  markPassedToDsl,
+  readPassedToDsl,
+  readConversation,
+  setConversation,
+  learnFromRepair,
   readPhaseMix,
 };

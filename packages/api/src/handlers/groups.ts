@@ -16,7 +16,7 @@ import { membersOf } from '../store/registers.ts';
 type Row = z.infer<typeof PhaseMixRow>;
 
 /** The pupils whose groups the reader may see: the school, the years they lead, or their own registers. */
-async function pupilsInScope(scope: Scope, viewer: Viewer): Promise<string[]> {
+export async function pupilsInScope(scope: Scope, viewer: Viewer): Promise<string[]> {
   const { today } = viewer;
   const { parts, exceptPupilIds } = scopeOf(viewer, 'see-trends');
   const years = parts.flatMap((one) => one.targets.year);
@@ -52,7 +52,7 @@ function rowOf({ name, pupils, phases }: GroupMeasures, adults: number): Row {
   };
 }
 
-async function labelsOf(scope: Scope, pupilIds: readonly string[], today: string): Promise<PupilLabels[]> {
+export async function labelsOf(scope: Scope, pupilIds: readonly string[], today: string): Promise<PupilLabels[]> {
   const rows = await scope.all(pupilsByIds, { listIds: pupilIds });
   const forms = new Map((await scope.all(formsOf, { listIds: pupilIds, today })).map((one) => [one.pupilId, one.form]));
   return rows.map((row) => {

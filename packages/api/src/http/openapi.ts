@@ -37,6 +37,12 @@ function requestBody(one: Endpoint): Schema {
   };
 }
 
+function content(one: Endpoint): Schema {
+  return one.file
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: jsonSchema(one.result, 'output') } };
+}
+
 /** The OpenAPI 3.1 description of every operation, from the contract alone. */
 export function openApi(contract: Record<string, Endpoint>): Schema {
   const paths: Record<string, Record<string, Schema>> = {};
@@ -50,7 +56,7 @@ export function openApi(contract: Record<string, Endpoint>): Schema {
       parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
       ...requestBody(one),
       responses: {
-        200: { description: 'Done', content: { 'application/json': { schema: jsonSchema(one.result, 'output') } } },
+        200: { description: 'Done', content: content(one) },
         default: {
           description: 'Refused',
           content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output') } },

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import type { FileAnswer } from '@noticed/shared/contract/file';
 import { problem } from '@noticed/shared/contract/problem';
 import type { Request, Response, Router } from 'express';
 import { nobody, type Scope } from '../store/database.ts';
@@ -37,7 +38,14 @@ async function answer(operation: Operation, request: Request, response: Response
   const setToken = (value: string | null) => writeToken(world, response, value);
   const work = (scope: Scope) => perform(operation, scope, { ...input, signedIn, now, token, setToken, ready });
   const actor = signedIn?.actor ?? nobody;
-  response.json(await (writes(endpoint) ? world.database.transact(actor, work) : world.database.read(actor, work)));
+  const result = await (writes(endpoint) ? world.database.transact(actor, work) : world.database.read(actor, work));
+  if (endpoint.file)
+    sendFile(response, result as FileAnswer); // parsed by the contract in perform
+  else response.json(result);
+}
+
+function sendFile(response: Response, { name, type, text }: FileAnswer): void {
+  response.attachment(name).type(type).send(text);
 }
 
 async function parse(endpoint: Endpoint, request: Request): Promise<Input<Endpoint>> {

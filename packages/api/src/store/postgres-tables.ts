@@ -31,6 +31,8 @@ export const {
   restorativeSession,
   sessionMove,
   sessionNarrative,
+  sessionDraft,
+  restoreSetting,
   agreementItem,
   event,
   eventHead,
@@ -38,5 +40,8 @@ export const {
   snooze,
   stop,
   importDraft,
+  importLine,
+  importStep,
+  importMapping,
   lease,
 } = schema(postgresColumns);

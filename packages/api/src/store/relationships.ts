@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { statement } from './database.ts';
 
 /** One adult's kept relationships with these pupils. A pair without a row is unsorted, at version 0. */
@@ -15,6 +15,15 @@ export const ownRelationships = statement(({ q, t, arg, mine, oneOf }) =>
     .where(
       and(mine(t.relationship), eq(t.relationship.adultId, arg('adultId')), oneOf(t.relationship.pupilId, 'listIds')),
     ),
+);
+
+/** Every adult's kept relationship with one pupil, who noticed them last first. */
+export const relationshipsOfPupil = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ adultId: t.relationship.adultId, phase: t.relationship.phase })
+    .from(t.relationship)
+    .where(and(mine(t.relationship), eq(t.relationship.pupilId, arg('pupilId'))))
+    .orderBy(desc(t.relationship.lastNoticedOn), asc(t.relationship.adultId)),
 );
 
 /** The registers on which an adult met any of these pupils on a day. */

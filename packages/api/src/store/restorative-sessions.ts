@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 const over = ['closed', 'declined', 'cancelled'];
@@ -33,7 +33,12 @@ export const sessionsOfPupil = statement(({ q, t, arg, mine }) =>
   q
     .select()
     .from(t.restorativeSession)
-    .where(and(mine(t.restorativeSession), eq(t.restorativeSession.pupilId, arg('pupilId'))))
+    .where(
+      and(
+        mine(t.restorativeSession),
+        or(eq(t.restorativeSession.pupilId, arg('pupilId')), eq(t.restorativeSession.otherPupilId, arg('pupilId'))),
+      ),
+    )
     .orderBy(desc(t.restorativeSession.createdOn), desc(t.restorativeSession.id)),
 );
 
@@ -44,6 +49,58 @@ export const allSessions = statement(({ q, t, mine }) =>
     .where(mine(t.restorativeSession))
     .orderBy(desc(t.restorativeSession.createdOn), desc(t.restorativeSession.id))
     .limit(1000),
+);
+
+/** What an agenda may speak of: every session that is not over, and those held or planned since a day. */
+export const sessionsUnderWay = statement(({ q, t, arg, mine }) =>
+  q
+    .select()
+    .from(t.restorativeSession)
+    .where(
+      and(
+        mine(t.restorativeSession),
+        or(notInArray(t.restorativeSession.stage, over), gte(t.restorativeSession.heldOn, arg('since'))),
+      ),
+    )
+    .orderBy(asc(t.restorativeSession.plannedOn), asc(t.restorativeSession.plannedAt), asc(t.restorativeSession.id)),
+);
+
+/** Planned sessions of a day: what could clash. */
+export const plannedOnDay = statement(({ q, t, arg, mine }) =>
+  q
+    .select()
+    .from(t.restorativeSession)
+    .where(
+      and(
+        mine(t.restorativeSession),
+        eq(t.restorativeSession.stage, 'planned'),
+        eq(t.restorativeSession.plannedOn, arg('day')),
+      ),
+    ),
+);
+
+/** Sessions held between two days, for trends. */
+export const heldBetween = statement(({ q, t, arg, mine, oneOf }) =>
+  q
+    .select()
+    .from(t.restorativeSession)
+    .where(
+      and(
+        mine(t.restorativeSession),
+        oneOf(t.restorativeSession.pupilId, 'listIds'),
+        gte(t.restorativeSession.heldOn, arg('from')),
+        lte(t.restorativeSession.heldOn, arg('to')),
+      ),
+    ),
+);
+
+/** The moves of many sessions at once, in order. */
+export const movesOfAll = statement(({ q, t, mine, oneOf }) =>
+  q
+    .select()
+    .from(t.sessionMove)
+    .where(and(mine(t.sessionMove), oneOf(t.sessionMove.sessionId, 'listIds')))
+    .orderBy(asc(t.sessionMove.sessionId), asc(t.sessionMove.position)),
 );
 
 export const addSession = change(({ q, t, arg }) =>
@@ -57,10 +114,16 @@ export const addSession = change(({ q, t, arg }) =>
     stage: arg('stage'),
     createdOn: arg('createdOn'),
     plannedOn: arg('plannedOn'),
+    plannedAt: arg('plannedAt'),
     place: arg('place'),
+    heldOn: arg('heldOn'),
+    followUpOn: arg('followUpOn'),
     participation: arg('participation'),
     adaptations: arg('adaptations'),
     readiness: arg('readiness'),
+    othersPresent: arg('othersPresent'),
+    record: arg('record'),
+    leadsMayRead: arg('leadsMayRead'),
   }),
 );
 
@@ -80,6 +143,10 @@ export const updateSession = statement(({ q, t, arg, mine }) =>
       adaptations: arg('adaptations'),
       readiness: arg('readiness'),
       facilitatorId: arg('facilitatorId'),
+      plannedAt: arg('plannedAt'),
+      othersPresent: arg('othersPresent'),
+      record: arg('record'),
+      leadsMayRead: arg('leadsMayRead'),
       version: sql`${t.restorativeSession.version} + 1`,
     })
     .where(
@@ -137,58 +204,50 @@ export const itemsOf = statement(({ q, t, mine, oneOf }) =>
     .orderBy(asc(t.agreementItem.position)),
 );
 
-export const saveItem = change(({ q, t, arg }) => {
-  const settled = {
+/** A new item. Its id belongs to no other session: one that does is refused as a duplicate. */
+export const addItemRow = change(({ q, t, arg }) =>
+  q.insert(t.agreementItem).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    sessionId: arg('sessionId'),
+    what: arg('what'),
+    dueOn: arg('dueOn'),
+    position: arg('position'),
     status: arg('status'),
     settledBy: arg('settledBy'),
     settledOn: arg('settledOn'),
     why: arg('why'),
     ownerKind: arg('ownerKind'),
     ownerId: arg('ownerId'),
-  };
-  return q
-    .insert(t.agreementItem)
-    .values({
-      schoolId: arg('school'),
-      id: arg('id'),
-      sessionId: arg('sessionId'),
-      what: arg('what'),
-      dueOn: arg('dueOn'),
-      position: arg('position'),
-      ...settled,
-    })
-    .onConflictDoUpdate({
-      target: [t.agreementItem.schoolId, t.agreementItem.id],
-      set: settled,
-      setWhere: eq(t.agreementItem.sessionId, arg('sessionId')),
-    });
-});
-
-export const narrativeOf = statement(({ q, t, arg, mine }) =>
-  q
-    .select({
-      words: t.sessionNarrative.words,
-      by: t.staff.displayName,
-      at: t.sessionNarrative.recordedAt,
-      version: t.sessionNarrative.version,
-    })
-    .from(t.sessionNarrative)
-    .innerJoin(
-      t.staff,
-      and(eq(t.staff.schoolId, t.sessionNarrative.schoolId), eq(t.staff.id, t.sessionNarrative.authorId)),
-    )
-    .where(and(mine(t.sessionNarrative), eq(t.sessionNarrative.sessionId, arg('sessionId'))))
-    .orderBy(desc(t.sessionNarrative.version))
-    .limit(1),
+  }),
 );
 
-export const addNarrative = change(({ q, t, arg }) =>
-  q.insert(t.sessionNarrative).values({
-    schoolId: arg('school'),
-    sessionId: arg('sessionId'),
-    version: arg('version'),
-    authorId: arg('authorId'),
-    recordedAt: arg('recordedAt'),
-    words: arg('words'),
-  }),
+export const saveItem = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.agreementItem)
+    .set({
+      status: arg('status'),
+      settledBy: arg('settledBy'),
+      settledOn: arg('settledOn'),
+      why: arg('why'),
+      ownerKind: arg('ownerKind'),
+      ownerId: arg('ownerId'),
+    })
+    .where(
+      and(mine(t.agreementItem), eq(t.agreementItem.id, arg('id')), eq(t.agreementItem.sessionId, arg('sessionId'))),
+    ),
+);
+
+export const linkPlacement = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.restorativeSession)
+    .set({ placementId: arg('placementId') })
+    .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('id')))),
+);
+
+export const notePassedToDsl = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.restorativeSession)
+    .set({ passedToDslOn: arg('on'), passedToDslBy: arg('by') })
+    .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('id')))),
 );

@@ -110,6 +110,21 @@ export const allRelations = statement(({ q, t, mine }) =>
     .where(mine(t.relation)),
 );
 
+/** The open relations of a kind to one thing: who leads a year, who is named in a session. */
+export const relationsWith = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ id: t.relation.id, staffId: t.relation.staffId })
+    .from(t.relation)
+    .where(
+      and(
+        mine(t.relation),
+        eq(t.relation.kind, arg('kind')),
+        eq(t.relation.target, arg('target')),
+        isNull(t.relation.to),
+      ),
+    ),
+);
+
 export const addRelation = change(({ q, t, arg }) =>
   q.insert(t.relation).values({
     schoolId: arg('school'),

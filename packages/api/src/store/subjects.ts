@@ -62,6 +62,7 @@ const sessionFacts = statement(({ q, t, arg, mine }) =>
       facilitatorId: t.restorativeSession.facilitatorId,
       pupilId: t.restorativeSession.pupilId,
       otherPupilId: t.restorativeSession.otherPupilId,
+      leadsMayRead: t.restorativeSession.leadsMayRead,
     })
     .from(t.restorativeSession)
     .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('sessionId')))),
@@ -75,7 +76,7 @@ export async function sessionScope(scope: Scope, sessionId: string): Promise<Ses
     adultId: row.adultId,
     facilitatorId: row.facilitatorId,
     pupilIds: row.otherPupilId ? [row.pupilId, row.otherPupilId] : [row.pupilId],
-    leadsMayRead: true,
+    leadsMayRead: row.leadsMayRead,
     glassBroken: false,
   };
 }

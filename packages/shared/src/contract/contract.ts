@@ -1,16 +1,33 @@
+import { learnFromRepair, readAgenda } from './agenda.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
 import { readPhaseMix } from './groups.ts';
 import { applyImport, previewImport, readImport } from './imports.ts';
+import {
+  dropDraft,
+  listDrafts,
+  markPassedToDsl,
+  readDraft,
+  readNarrative,
+  readPassedToDsl,
+  saveDraft,
+  writeNarrative,
+} from './narrative.ts';
+import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
 import { findPupils, readPupil } from './pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './registers.ts';
 import {
+  addItem,
+  changeSession,
+  checkReadiness,
   holdSession,
   listSessions,
   moveSession,
+  placeAfterSession,
   planSession,
-  readNarrative,
   readSession,
+  recordSession,
   settleItem,
+  welcomePupil,
 } from './sessions.ts';
 import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listStaff } from './staff.ts';
 import {
@@ -60,12 +77,32 @@ export const contract = {
   readToday,
   snoozeFlag,
   listSessions,
+  readAgenda,
+  readPlanning,
+  findClashes,
   planSession,
+  recordSession,
   readSession,
+  changeSession,
+  checkReadiness,
   holdSession,
   moveSession,
+  addItem,
   settleItem,
+  welcomePupil,
+  placeAfterSession,
+  readSessionCalendar,
   readNarrative,
+  writeNarrative,
+  readDraft,
+  saveDraft,
+  dropDraft,
+  listDrafts,
+  markPassedToDsl,
+  readPassedToDsl,
+  readConversation,
+  setConversation,
+  learnFromRepair,
   readPhaseMix,
 };
 

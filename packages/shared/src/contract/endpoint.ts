@@ -25,6 +25,8 @@ export interface Endpoint<
   audited?: true;
   /** The marked escape: the body is one or more files, read by the handler's `prepare`. */
   upload?: true;
+  /** The other marked escape: the result is a `FileAnswer`, which leaves as a file to keep and not as JSON. */
+  file?: true;
   params?: Params;
   query?: Query;
   body?: Body;

@@ -1,51 +1,33 @@
 import { z } from 'zod';
-import { stages } from '../domain/facts.ts';
 import { endpoint } from './endpoint.ts';
-import { Day, Id, Instant, NewId, PupilName, Standing, text, Version, words } from './field.ts';
-
-export const Stage = z.enum(stages);
-export const Outcome = z.enum(['mended', 'better', 'no-change', 'worse']);
-export const ItemStatus = z.enum(['open', 'done', 'abandoned']);
-
-export const AgreementItem = z.object({
-  id: Id,
-  what: z.string(),
-  owner: z.string(),
-  dueOn: Day,
-  status: ItemStatus,
-  why: z.string().nullable(),
-});
-
-export const SessionLine = z.object({
-  id: Id,
-  pupil: PupilName,
-  adult: z.string(),
-  facilitator: z.string(),
-  stage: Stage,
-  plannedOn: Day.nullable(),
-  heldOn: Day.nullable(),
-  followUpOn: Day.nullable(),
-});
-export type SessionLine = z.infer<typeof SessionLine>;
-
-/** One session, without its words: those have an endpoint of their own. */
-export const SessionPage = SessionLine.extend({
-  place: z.string().nullable(),
-  outcome: Outcome.nullable(),
-  items: z.array(AgreementItem),
-  moves: z.array(z.object({ move: z.string(), to: Stage, by: z.string(), at: Instant, reason: z.string().nullable() })),
-  /** The moves that may be made now, each with why not when it is refused. */
-  may: z.array(z.object({ move: z.string(), refused: z.string().nullable() })),
-  /** True when the reader is the adult of the relationship: only they place it. */
-  mine: z.boolean(),
-  phase: Standing.nullable(),
-  proposal: z.object({ to: Standing, why: z.string() }).nullable(),
-  relationshipVersion: Version,
-  version: Version,
-});
-export type SessionPage = z.infer<typeof SessionPage>;
+import { Day, Id, NewId, Standing, text, Version, words } from './field.ts';
+import { Narrative } from './narrative.ts';
+import {
+  Adaptation,
+  BothTookPart,
+  ItemStatus,
+  Outcome,
+  Owner,
+  Record,
+  SessionLine,
+  SessionPage,
+  Side,
+  Stage,
+  Time,
+} from './session-page.ts';
 
 const params = z.object({ sessionId: Id });
+const adaptations = z.array(Adaptation).max(20).default([]);
+const NewItem = z.object({ id: NewId, what: words(300), owner: Owner, dueOn: Day });
+/** Whom the pupil repairs with: the reader when neither is named. */
+const partner = { adultId: Id.optional(), otherPupilId: Id.optional() };
+const conversation = {
+  heldOn: Day,
+  followUpOn: Day.nullable(),
+  participation: BothTookPart.default({ pupil: 'agreed', partner: 'agreed' }),
+  items: z.array(NewItem).max(20, 'Agree on at most twenty things.').default([]),
+  narrative: Narrative.default({ words: {}, statement: '', pictures: [] }),
+};
 
 export const listSessions = endpoint({
   method: 'GET',
@@ -58,16 +40,31 @@ export const listSessions = endpoint({
 export const planSession = endpoint({
   method: 'POST',
   path: '/sessions',
-  summary: 'Plan a restorative session for one relationship',
+  summary: 'Plan a restorative session for one relationship, or between two pupils',
   permission: 'signed-in',
   body: z.object({
     id: NewId,
     pupilId: Id,
-    /** The adult of the relationship; the reader when left out. */
-    adultId: Id.optional(),
+    ...partner,
+    /** Who facilitates; the reader when left out. */
+    facilitatorId: Id.optional(),
     plannedOn: Day,
+    plannedAt: Time.nullable().default(null),
     place: text(120).default(''),
+    adaptations,
+    /** Adults who sit in, from the pupil’s good relationships. */
+    othersPresent: z.array(Id).max(6).default([]),
   }),
+  result: z.object({ id: Id }),
+});
+
+export const recordSession = endpoint({
+  method: 'POST',
+  path: '/pupils/:pupilId/conversations',
+  summary: 'Record a conversation that nobody planned: a date, who, and participation',
+  permission: 'signed-in',
+  params: z.object({ pupilId: Id }),
+  body: z.object({ id: NewId, ...partner, ...conversation, adaptations }),
   result: z.object({ id: Id }),
 });
 
@@ -81,6 +78,43 @@ export const readSession = endpoint({
   result: SessionPage,
 });
 
+export const changeSession = endpoint({
+  method: 'PUT',
+  path: '/sessions/:sessionId',
+  summary: 'Change who facilitates and sits in, the place, adaptations and what is known besides',
+  permission: 'facilitate-session',
+  subject: 'session',
+  params,
+  body: z.object({
+    version: Version,
+    place: text(120).optional(),
+    plannedAt: Time.nullable().optional(),
+    facilitatorId: Id.optional(),
+    adaptations: z.array(Adaptation).max(20).optional(),
+    othersPresent: z.array(Id).max(6).optional(),
+    record: Record.optional(),
+    leadsMayRead: z.boolean().optional(),
+    followUpOn: Day.optional(),
+  }),
+  result: z.object({ id: Id, version: Version }),
+});
+
+export const checkReadiness = endpoint({
+  method: 'POST',
+  path: '/sessions/:sessionId/readiness',
+  summary: 'Record whether one of the two is calm enough; “not today” puts it off and is never late',
+  permission: 'facilitate-session',
+  subject: 'session',
+  params,
+  body: z.object({
+    version: Version,
+    who: Side,
+    answer: z.enum(['ready', 'not-today']),
+    plannedOn: Day.nullable().default(null),
+  }),
+  result: z.object({ id: Id, stage: Stage }),
+});
+
 export const holdSession = endpoint({
   method: 'POST',
   path: '/sessions/:sessionId/hold',
@@ -88,15 +122,7 @@ export const holdSession = endpoint({
   permission: 'facilitate-session',
   subject: 'session',
   params,
-  body: z.object({
-    version: Version,
-    heldOn: Day,
-    followUpOn: Day,
-    items: z
-      .array(z.object({ id: NewId, what: words(300), owner: z.enum(['pupil', 'adult', 'facilitator']), dueOn: Day }))
-      .max(20),
-    whatHappened: text(4000).default(''),
-  }),
+  body: z.object({ version: Version, ...conversation, adaptations: z.array(Adaptation).max(20).optional() }),
   result: z.object({ id: Id }),
 });
 
@@ -111,10 +137,24 @@ export const moveSession = endpoint({
     version: Version,
     move: z.enum(['defer', 'replan', 'decline', 'cancel', 'follow-up', 'close']),
     reason: text(500).optional(),
+    /** “Not today”: a delay for readiness is never counted as late. */
+    forReadiness: z.boolean().default(false),
     plannedOn: Day.optional(),
+    plannedAt: Time.optional(),
     outcome: Outcome.optional(),
   }),
   result: z.object({ id: Id, stage: Stage }),
+});
+
+export const addItem = endpoint({
+  method: 'POST',
+  path: '/sessions/:sessionId/items',
+  summary: 'Agree on one more thing after the session was held',
+  permission: 'facilitate-session',
+  subject: 'session',
+  params,
+  body: NewItem.extend({ version: Version }),
+  result: z.object({ id: Id }),
 });
 
 export const settleItem = endpoint({
@@ -128,13 +168,24 @@ export const settleItem = endpoint({
   result: z.object({ id: Id }),
 });
 
-export const readNarrative = endpoint({
-  method: 'GET',
-  path: '/sessions/:sessionId/narrative',
-  summary: 'The words of a session: confidential, audited',
-  permission: 'read-confidential',
+export const welcomePupil = endpoint({
+  method: 'POST',
+  path: '/sessions/:sessionId/welcome',
+  summary: 'Record the fresh-start welcome after a session',
+  permission: 'facilitate-session',
   subject: 'session',
-  audited: true,
   params,
-  result: z.object({ whatHappened: z.string(), by: z.string(), at: Instant.nullable() }),
+  body: z.object({ version: Version, on: Day }),
+  result: z.object({ id: Id }),
+});
+
+export const placeAfterSession = endpoint({
+  method: 'POST',
+  path: '/sessions/:sessionId/placement',
+  summary: 'Place one’s own relationship after its session: the adult decides, whatever is proposed',
+  permission: 'own-placements',
+  subject: 'session',
+  params,
+  body: z.object({ id: NewId, relationshipVersion: Version, to: Standing }),
+  result: z.object({ id: Id, from: Standing, to: Standing, version: Version }),
 });

@@ -20,7 +20,7 @@ export function weekdayOfCount(count: number): number {
 }
 
 /** 0 for Monday to 6 for Sunday. */
-function weekIndex(day: number): number {
+export function weekIndex(day: number): number {
   const monday = day + 3;
   return monday - Math.floor(monday / 7) * 7;
 }

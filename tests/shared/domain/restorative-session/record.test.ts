@@ -59,6 +59,8 @@ describe('what else is known of a session', () => {
       pupilNeeds: 'What the pupil needs',
       adultNeeds: 'What the adult needs',
       adultPart: 'The adult’s part: what I would do differently',
+      putRight: 'What would help to put it right',
+      freshStart: 'How the next day should start',
     });
   });
 });

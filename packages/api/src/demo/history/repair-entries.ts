@@ -72,11 +72,12 @@ async function hold(doing: Doing, { chance, history, id }: Telling, session: Kep
     .map((item, place) => ({
       ...item,
       id: id(),
-      dueOn: place === 0 && openSince !== undefined ? dayOf(openSince) : plusDays(heldOn, 7),
+      dueOn: place === 0 && openSince !== undefined ? dayOf(openSince) : plusDays(heldOn, 14),
     }));
   session.items = items.map((one) => one.id);
   const followUpOn = dayOf(held.followUp);
-  const body = { version: session.version, heldOn, followUpOn, items, whatHappened: chance.one(narratives) };
+  const narrative = { words: { whatHappened: chance.one(narratives) } };
+  const body = { version: session.version, heldOn, followUpOn, items, narrative };
   await doing('holdSession', { params: { sessionId: session.id }, body });
   session.version += 1;
 }

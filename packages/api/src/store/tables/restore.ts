@@ -15,6 +15,8 @@ export function restoreTables(c: Columns) {
       stage: c.text('stage').notNull(),
       createdOn: c.text('created_on').notNull(),
       plannedOn: c.text('planned_on'),
+      /** On the school's wall clock, as HH:MM. */
+      plannedAt: c.text('planned_at'),
       place: c.text('place').notNull(),
       heldOn: c.text('held_on'),
       followUpOn: c.text('follow_up_on'),
@@ -23,6 +25,14 @@ export function restoreTables(c: Columns) {
       welcomedOn: c.text('welcomed_on'),
       adaptations: c.json('adaptations').notNull(),
       readiness: c.json('readiness').notNull(),
+      /** Staff who sit in. */
+      othersPresent: c.json('others_present').notNull(),
+      /** Days, a number, a yes or no: never a story. */
+      record: c.json('record').notNull(),
+      leadsMayRead: c.boolean('leads_may_read').notNull().default(true),
+      /** That a matter was passed to the DSL, when and by whom: nothing else is kept. */
+      passedToDslOn: c.text('passed_to_dsl_on'),
+      passedToDslBy: c.text('passed_to_dsl_by'),
       placementId: c.text('placement_id'),
       version: c.integer('version').notNull().default(1),
     },
@@ -30,6 +40,8 @@ export function restoreTables(c: Columns) {
       c.primaryKey({ columns: [t.schoolId, t.id] }),
       c.index('restorative_session_pair').on(t.schoolId, t.pupilId, t.adultId),
       c.index('restorative_session_adult').on(t.schoolId, t.adultId),
+      c.index('restorative_session_other').on(t.schoolId, t.otherPupilId),
+      c.index('restorative_session_stage').on(t.schoolId, t.stage),
     ],
   );
 
@@ -53,6 +65,7 @@ export function restoreTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.schoolId, t.sessionId, t.position] })],
   );
 
+  /** What was written, one story an author; a correction is a new version, and nobody writes in another's. */
   const sessionNarrative = c.table(
     'session_narrative',
     {
@@ -63,8 +76,35 @@ export function restoreTables(c: Columns) {
       recordedAt: c.text('recorded_at').notNull(),
       words: c.json('words').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.schoolId, t.sessionId, t.version] })],
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.sessionId, t.authorId, t.version] })],
   );
+
+  /** A conversation on its way, kept for its writer alone; the session itself may not exist yet. */
+  const sessionDraft = c.table(
+    'session_draft',
+    {
+      schoolId: c.text('school_id').notNull(),
+      sessionId: c.text('session_id').notNull(),
+      authorId: c.text('author_id').notNull(),
+      pupilId: c.text('pupil_id').notNull(),
+      partnerId: c.text('partner_id'),
+      draft: c.json('draft').notNull(),
+      savedAt: c.text('saved_at').notNull(),
+      version: c.integer('version').notNull().default(1),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.sessionId, t.authorId] }),
+      c.index('session_draft_author').on(t.schoolId, t.authorId),
+    ],
+  );
+
+  /** How a school holds the conversation: prompts in its own words, and whether a calendar file may hold names. */
+  const restoreSetting = c.table('restore_setting', {
+    schoolId: c.text('school_id').primaryKey(),
+    prompts: c.json('prompts').notNull(),
+    namesInCalendar: c.boolean('names_in_calendar').notNull(),
+    version: c.integer('version').notNull(),
+  });
 
   const agreementItem = c.table(
     'agreement_item',
@@ -88,5 +128,5 @@ export function restoreTables(c: Columns) {
     ],
   );
 
-  return { restorativeSession, sessionMove, sessionNarrative, agreementItem };
+  return { restorativeSession, sessionMove, sessionNarrative, sessionDraft, restoreSetting, agreementItem };
 }

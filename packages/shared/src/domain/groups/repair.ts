@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { SessionFact } from '../facts.ts';
 import type { Story } from '../relationship.ts';
 import type { SchoolCalendar } from '../school-calendar.ts';
@@ -22,8 +23,14 @@ export function repairOf(
 ): Repair | null {
   const { heldOn } = session;
   if (heldOn === null) return null;
+  const entered = restoreEntered(story, heldOn);
+  const daysToHeld = entered ? calendar.countAfter(entered, heldOn) : null;
+  return { daysToHeld, mended };
+}
+
+/** The first day of the stay in Restore that a session answers; null when the adult had not said Restore before it. */
+export function restoreEntered(story: Pick<Story, 'steps'>, heldOn: Day): Day | null {
   const before = story.steps.filter((step) => step.on <= heldOn && step.from !== step.to);
   const entered = before.findLast((step) => step.to === 'restore' || step.on < heldOn);
-  const daysToHeld = entered?.to === 'restore' ? calendar.countAfter(entered.on, heldOn) : null;
-  return { daysToHeld, mended };
+  return entered?.to === 'restore' ? entered.on : null;
 }

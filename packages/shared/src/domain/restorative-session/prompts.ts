@@ -1,4 +1,5 @@
 import { Fault } from '../fault.ts';
+import type { NarrativeField } from './record.ts';
 
 /** One question or sentence of the conversation. Every one may be skipped. */
 export interface Prompt {
@@ -6,21 +7,43 @@ export interface Prompt {
   words: string;
   /** Part of the short form: ten minutes in a corridor room. */
   short: boolean;
+  /** Where the answers are written down, if anybody does; none for what is only asked or said. */
+  answers: readonly NarrativeField[];
 }
 
 /** Our own wording, in order; a school may edit it. None asks “why did you do it?”: it is heard as blame and answered with a wall. */
 export const prompts: readonly Prompt[] = [
-  { id: 'ready', words: 'Is now a good time for both of us? “Not today” is fine.', short: false },
-  { id: 'what-happened', words: 'What happened, from where you were?', short: true },
-  { id: 'thought-and-felt', words: 'What was going through your mind, and how did it feel?', short: true },
-  { id: 'read-back', words: 'I will say back what I heard. Is this what you meant?', short: false },
-  { id: 'adult-side', words: 'May I tell you how it was for me?', short: false },
-  { id: 'who-was-affected', words: 'Who has it touched, and how?', short: true },
-  { id: 'need', words: 'What do you need now? What do I need?', short: true },
-  { id: 'adult-part', words: 'This is my part in it, and what I would do differently.', short: false },
-  { id: 'put-right', words: 'What would help to put it right?', short: true },
-  { id: 'each-will-do', words: 'What will each of us do? Is it fair, can we do it, and by when?', short: true },
-  { id: 'fresh-start', words: 'How would you like our next day to start?', short: false },
+  { id: 'ready', words: 'Is now a good time for both of us? “Not today” is fine.', short: false, answers: [] },
+  { id: 'what-happened', words: 'What happened, from where you were?', short: true, answers: ['whatHappened'] },
+  {
+    id: 'thought-and-felt',
+    words: 'What was going through your mind, and how did it feel?',
+    short: true,
+    answers: ['pupilAccount'],
+  },
+  {
+    id: 'read-back',
+    words: 'I will say back what I heard. Is this what you meant?',
+    short: false,
+    answers: ['pupilMeant'],
+  },
+  { id: 'adult-side', words: 'May I tell you how it was for me?', short: false, answers: ['adultAccount'] },
+  { id: 'who-was-affected', words: 'Who has it touched, and how?', short: true, answers: ['whoWasAffected'] },
+  { id: 'need', words: 'What do you need now? What do I need?', short: true, answers: ['pupilNeeds', 'adultNeeds'] },
+  {
+    id: 'adult-part',
+    words: 'This is my part in it, and what I would do differently.',
+    short: false,
+    answers: ['adultPart'],
+  },
+  { id: 'put-right', words: 'What would help to put it right?', short: true, answers: ['putRight'] },
+  {
+    id: 'each-will-do',
+    words: 'What will each of us do? Is it fair, can we do it, and by when?',
+    short: true,
+    answers: [],
+  },
+  { id: 'fresh-start', words: 'How would you like our next day to start?', short: false, answers: ['freshStart'] },
 ];
 
 /** Picture mode: the same conversation as panels, filled in together. */

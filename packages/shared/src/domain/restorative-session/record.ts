@@ -15,6 +15,8 @@ export const narrativeFields = {
   pupilNeeds: 'What the pupil needs',
   adultNeeds: 'What the adult needs',
   adultPart: 'The adult’s part: what I would do differently',
+  putRight: 'What would help to put it right',
+  freshStart: 'How the next day should start',
 } as const;
 export type NarrativeField = keyof typeof narrativeFields;
 export type Narrative = Partial<Record<NarrativeField, string>>;

@@ -13,6 +13,19 @@ export function suggestedFollowUp(heldOn: Day): Day {
   return plusDays(heldOn, 7);
 }
 
+/**
+ * Chooses another day to follow up, while it has not been followed up.
+ * @throws Fault `illegal-move` before it is held, after its follow-up, and for a day that is not after the session; `bad-day`.
+ */
+export function changeFollowUp(session: Session, followUpOn: Day): Session {
+  const { heldOn, stage } = session;
+  if (heldOn === null) throw new Fault('illegal-move', 'The session has not been held yet.');
+  if (stage !== 'held')
+    throw new Fault('illegal-move', 'It was followed up already: plan another session if it needs one.');
+  if (plusDays(followUpOn, 0) <= heldOn) throw new Fault('illegal-move', 'The follow-up comes after the session.');
+  return { ...session, followUpOn };
+}
+
 /** A planned day that passed without the session. A deferred one waits for a day and is never late. */
 export function isOverdue(session: Session, today: Day): boolean {
   return session.stage === 'planned' && session.plannedOn !== null && session.plannedOn < today;

@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/sessions';
+import type { SessionPage } from '@noticed/shared/contract/session-page';
 import { Card } from '../../ui/layout/card.tsx';
 import { Facts } from '../../ui/layout/facts.tsx';
 import { wholeDate } from '../../ui/whole-dates.ts';

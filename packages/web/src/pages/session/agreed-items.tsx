@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/sessions';
+import type { SessionPage } from '@noticed/shared/contract/session-page';
 import { newId } from '../../data/id.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
@@ -12,7 +12,7 @@ import '../../ui/styles/agreed-items.css';
 export interface AgreedItem {
   id: string;
   what: string;
-  owner: 'pupil' | 'adult' | 'facilitator';
+  owner: 'pupil' | 'adult' | 'other-pupil' | 'facilitator';
   dueOn: string;
 }
 
@@ -30,7 +30,8 @@ const most = 20;
 /** What will be done, by whom, by when: as many as were agreed, and none is fine. */
 export function AgreedItems({ session, items, dueOn, heldOn, onChange }: AgreedItemsProps) {
   const put = (changed: AgreedItem) => onChange(items.map((one) => (one.id === changed.id ? changed : one)));
-  const add = () => onChange([...items, { id: newId(), what: '', owner: 'adult', dueOn }]);
+  const add = () =>
+    onChange([...items, { id: newId(), what: '', owner: session.betweenPupils ? 'other-pupil' : 'adult', dueOn }]);
   return (
     <fieldset className="agreed">
       <legend className="field-label">What you agreed</legend>
@@ -79,9 +80,14 @@ export function AgreedItems({ session, items, dueOn, heldOn, onChange }: AgreedI
   );
 }
 
-function ownersOf({ pupil, adult, facilitator }: SessionPage): { value: AgreedItem['owner']; label: string }[] {
+function ownersOf({
+  pupil,
+  adult,
+  betweenPupils,
+  facilitator,
+}: SessionPage): { value: AgreedItem['owner']; label: string }[] {
   const both = [
-    { value: 'adult' as const, label: adult },
+    { value: betweenPupils ? ('other-pupil' as const) : ('adult' as const), label: adult },
     { value: 'pupil' as const, label: pupil.name },
   ];
   return facilitator === adult ? both : [...both, { value: 'facilitator', label: facilitator }];

@@ -1,8 +1,7 @@
-import type { SessionPage } from '@noticed/shared/contract/sessions';
+import type { SessionPage } from '@noticed/shared/contract/session-page';
 import { plusDays } from '@noticed/shared/domain/day';
-import { suggestedFollowUp } from '@noticed/shared/domain/restorative-session/repair';
 import type { Participation } from '@noticed/shared/domain/restorative-session/session';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import type { FieldError } from '../../ui/fields/field.tsx';
@@ -29,10 +28,12 @@ const tookPart = [
 export function HoldForm({ session, today, onDone }: HoldFormProps) {
   const planned = session.plannedOn !== null && session.plannedOn < today ? session.plannedOn : today;
   const [heldOn, setHeldOn] = useState(planned);
-  const [followUpOn, setFollowUpOn] = useState(suggestedFollowUp(planned));
+  const [followUpOn, setFollowUpOn] = useState(session.suggestedFollowUp);
   const [items, setItems] = useState<readonly AgreedItem[]>([]);
   const write = useSessionWrite('holdSession');
-  const errors = useMemo(() => onItems(write.refusal.errors, items), [write.refusal.errors, items]);
+  // As they were sent: a refusal belongs to those items, and typing on must not call for the focus again.
+  const sent = useRef<readonly AgreedItem[]>([]);
+  const errors = useMemo(() => onItems(write.refusal.errors, sent.current), [write.refusal.errors]);
   const hold = (values: FormData) => {
     const part = (who: string) => String(values.get(who) ?? 'agreed') as Participation; // one of the choices above
     const body = {
@@ -41,8 +42,9 @@ export function HoldForm({ session, today, onDone }: HoldFormProps) {
       followUpOn: followUpOn || null,
       participation: { pupil: part('participation.pupil'), partner: part('participation.partner') },
       items: [...items],
-      whatHappened: String(values.get('whatHappened') ?? ''),
+      narrative: { words: { whatHappened: String(values.get('narrative.words.whatHappened') ?? '') } },
     };
+    sent.current = items;
     write.mutate({ params: { sessionId: session.id }, body }, { onSuccess: onDone, onError: write.onError });
   };
   return (
@@ -84,7 +86,7 @@ export function HoldForm({ session, today, onDone }: HoldFormProps) {
           onChange={setFollowUpOn}
         />
         <TextArea
-          name="whatHappened"
+          name="narrative.words.whatHappened"
           label="What happened, in plain words"
           optional
           rows={4}
@@ -109,6 +111,8 @@ function onItems(errors: readonly FieldError[], items: readonly AgreedItem[]): F
   return errors.map(({ field, message }) => {
     const [list, at = '', part = ''] = field.split('.');
     const item = list === 'items' ? items[Number(at)] : undefined;
-    return { field: item ? `${item.id}.${part}` : field, message };
+    if (!item) return { field, message };
+    const said = part === 'what' ? `Agreed ${Number(at) + 1}: say what will be done, or take it out.` : message;
+    return { field: `${item.id}.${part}`, message: said };
   });
 }

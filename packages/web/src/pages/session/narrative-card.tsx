@@ -1,3 +1,4 @@
+import { type NarrativeField, narrativeFields } from '@noticed/shared/domain/restorative-session/record';
 import { useState } from 'react';
 import { type Answer, call } from '../../data/client.ts';
 import { refusalOf } from '../../data/refusal.ts';
@@ -8,7 +9,7 @@ import { Callout, Note } from '../../ui/layout/note.tsx';
 import { Cluster, Stack } from '../../ui/layout/stack.tsx';
 import { momentWords } from '../../ui/whole-dates.ts';
 
-type Narrative = Answer<'readNarrative'>;
+type Account = Answer<'readNarrative'>['accounts'][number];
 
 /**
  * The words of a session. They are asked for by a press and never by the page: each reading is recorded, so none may
@@ -16,13 +17,13 @@ type Narrative = Answer<'readNarrative'>;
  */
 export function NarrativeCard({ sessionId }: { sessionId: string }) {
   const [opening, setOpening] = useState(false);
-  const [words, setWords] = useState<Narrative | null>(null);
+  const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const open = async () => {
     setOpening(true);
     setProblem(undefined);
     try {
-      setWords(await call('readNarrative', { params: { sessionId } }));
+      setAccounts((await call('readNarrative', { params: { sessionId } })).accounts);
     } catch (error) {
       setProblem(refusalOf(error as Error).problem); // everything thrown here is one
     } finally {
@@ -31,12 +32,16 @@ export function NarrativeCard({ sessionId }: { sessionId: string }) {
   };
   return (
     <Card title="What was written">
-      {words ? (
-        <Words words={words} onClose={() => setWords(null)} />
+      {accounts ? (
+        <Accounts accounts={accounts} onClose={() => setAccounts(null)} />
       ) : (
         <>
           <p>Confidential. Only those who wrote it, facilitate it or are named in it may read it.</p>
-          <div role="alert">{problem ? <Callout title="Not opened">{problem}</Callout> : null}</div>
+          {problem ? (
+            <div role="alert">
+              <Callout title="Not opened">{problem}</Callout>
+            </div>
+          ) : null}
           <Cluster>
             <Button icon={<LockIcon />} busy={opening} onClick={() => void open()}>
               Open what was written
@@ -49,25 +54,45 @@ export function NarrativeCard({ sessionId }: { sessionId: string }) {
   );
 }
 
-function Words({ words, onClose }: { words: Narrative; onClose: () => void }) {
+function Accounts({ accounts, onClose }: { accounts: readonly Account[]; onClose: () => void }) {
   return (
     <Stack>
-      {words.whatHappened ? (
-        <>
-          <p className="written" dir="auto">
-            {words.whatHappened}
-          </p>
-          <Note>
-            {words.by}
-            {words.at ? `, ${momentWords(words.at)}` : null}
-          </Note>
-        </>
-      ) : (
-        <p>Nothing was written down.</p>
-      )}
+      {accounts.length === 0 ? <p>Nothing was written down.</p> : null}
+      {accounts.map((account) => (
+        <Written key={account.by} account={account} />
+      ))}
       <Cluster>
         <Button onClick={onClose}>Put it away</Button>
       </Cluster>
     </Stack>
+  );
+}
+
+/** One person’s account, in the order in which it was asked. */
+function Written({ account }: { account: Account }) {
+  const fields = Object.keys(narrativeFields) as NarrativeField[]; // the object is closed
+  const said = fields.flatMap((field) => (account.words[field] ? [{ field, words: account.words[field] }] : []));
+  return (
+    <section className="stack" aria-label={`Written by ${account.by}`}>
+      {said.map(({ field, words }) => (
+        <Part key={field} title={narrativeFields[field]} words={words} />
+      ))}
+      {account.statement ? <Part title="The pupil’s own statement" words={account.statement} /> : null}
+      <Note>
+        {account.by}, {momentWords(account.at)}
+        {account.versions > 1 ? `, version ${account.version}` : null}
+      </Note>
+    </section>
+  );
+}
+
+function Part({ title, words }: { title: string; words: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p className="written" dir="auto">
+        {words}
+      </p>
+    </div>
   );
 }

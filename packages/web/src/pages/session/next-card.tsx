@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/sessions';
+import type { SessionPage } from '@noticed/shared/contract/session-page';
 import type { LaterMove } from '@noticed/shared/domain/restorative-session';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
@@ -36,6 +36,13 @@ export function NextCard({ session, today, onHold }: NextCardProps) {
   return (
     <Card title="What comes next">
       <p>{nextWords(session, today)}</p>
+      {session.nextSteps.length > 0 && onward.length > 0 ? (
+        <ul className="bullets">
+          {session.nextSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+      ) : null}
       <ErrorSummary errors={write.refusal.errors} problem={write.refusal.problem} />
       {onward.length > 0 ? (
         <Cluster>

@@ -1,11 +1,13 @@
 import { Refused } from '../../data/client.ts';
 import { queryClient } from '../../data/query.ts';
-import { useFormWrite } from '../../data/use-form-write.ts';
+import { type FormWrite, useFormWrite } from '../../data/use-form-write.ts';
 
-type SessionWrite = 'holdSession' | 'moveSession' | 'settleItem';
+type SessionWrite = 'holdSession' | 'moveSession' | 'settleItem' | 'placeAfterSession';
 
 /** A write on a session. When somebody else was quicker, the page is read again, so that the next try is made on what is true. */
-export function useSessionWrite<Name extends SessionWrite>(name: Name) {
+export function useSessionWrite<Name extends SessionWrite>(
+  name: Name,
+): FormWrite<Name> & { onError: (error: Error) => void } {
   const write = useFormWrite(name);
   const onError = (error: Error) => {
     if (error instanceof Refused && error.kind === 'conflict') void queryClient.invalidateQueries();

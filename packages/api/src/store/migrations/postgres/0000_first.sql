@@ -122,14 +122,53 @@ CREATE TABLE "event_head" (
 CREATE TABLE "import_draft" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
-	"staff_id" text NOT NULL,
+	"staff_id" text,
+	"kind" text NOT NULL,
 	"file_name" text NOT NULL,
 	"format" text NOT NULL,
 	"roster" text NOT NULL,
 	"preview" text NOT NULL,
+	"answers" text NOT NULL,
 	"created_at" text NOT NULL,
+	"held_because" text,
+	"approved_by" text,
+	"approved_at" text,
 	"applied_at" text,
+	"applied_by" text,
+	"hash_before" text,
+	"hash_after" text,
+	"undone_at" text,
+	"withdrawn_at" text,
 	CONSTRAINT "import_draft_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_line" (
+	"school_id" text NOT NULL,
+	"import_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"what" text NOT NULL,
+	"change" text NOT NULL,
+	"name" text NOT NULL,
+	"search_name" text NOT NULL,
+	"fields" text NOT NULL,
+	CONSTRAINT "import_line_school_id_import_id_position_pk" PRIMARY KEY("school_id","import_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "import_mapping" (
+	"school_id" text NOT NULL,
+	"shape" text NOT NULL,
+	"choices" text NOT NULL,
+	"kept_at" text NOT NULL,
+	"kept_by" text NOT NULL,
+	CONSTRAINT "import_mapping_school_id_shape_pk" PRIMARY KEY("school_id","shape")
+);
+--> statement-breakpoint
+CREATE TABLE "import_step" (
+	"school_id" text NOT NULL,
+	"import_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"steps" text NOT NULL,
+	CONSTRAINT "import_step_school_id_import_id_position_pk" PRIMARY KEY("school_id","import_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "invitation" (
@@ -310,6 +349,7 @@ CREATE TABLE "restorative_session" (
 	"stage" text NOT NULL,
 	"created_on" text NOT NULL,
 	"planned_on" text,
+	"planned_at" text,
 	"place" text NOT NULL,
 	"held_on" text,
 	"follow_up_on" text,
@@ -318,9 +358,21 @@ CREATE TABLE "restorative_session" (
 	"welcomed_on" text,
 	"adaptations" text NOT NULL,
 	"readiness" text NOT NULL,
+	"others_present" text NOT NULL,
+	"record" text NOT NULL,
+	"leads_may_read" boolean DEFAULT true NOT NULL,
+	"passed_to_dsl_on" text,
+	"passed_to_dsl_by" text,
 	"placement_id" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "restorative_session_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "restore_setting" (
+	"school_id" text PRIMARY KEY NOT NULL,
+	"prompts" text NOT NULL,
+	"names_in_calendar" boolean NOT NULL,
+	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "review" (
@@ -367,6 +419,18 @@ CREATE TABLE "session" (
 	"ended_at" text
 );
 --> statement-breakpoint
+CREATE TABLE "session_draft" (
+	"school_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"author_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"partner_id" text,
+	"draft" text NOT NULL,
+	"saved_at" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "session_draft_school_id_session_id_author_id_pk" PRIMARY KEY("school_id","session_id","author_id")
+);
+--> statement-breakpoint
 CREATE TABLE "session_move" (
 	"school_id" text NOT NULL,
 	"session_id" text NOT NULL,
@@ -390,7 +454,7 @@ CREATE TABLE "session_narrative" (
 	"author_id" text NOT NULL,
 	"recorded_at" text NOT NULL,
 	"words" text NOT NULL,
-	CONSTRAINT "session_narrative_school_id_session_id_version_pk" PRIMARY KEY("school_id","session_id","version")
+	CONSTRAINT "session_narrative_school_id_session_id_author_id_version_pk" PRIMARY KEY("school_id","session_id","author_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "snooze" (
@@ -457,6 +521,7 @@ CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_
 CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
 CREATE INDEX "daily_count_adult" ON "daily_count" USING btree ("school_id","adult_id","day");--> statement-breakpoint
 CREATE INDEX "event_subject" ON "event" USING btree ("school_id","subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "import_draft_created" ON "import_draft" USING btree ("school_id","created_at");--> statement-breakpoint
 CREATE INDEX "membership_register" ON "membership" USING btree ("school_id","register_id");--> statement-breakpoint
 CREATE INDEX "membership_pupil" ON "membership" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "off_site_pupil" ON "off_site" USING btree ("school_id","pupil_id");--> statement-breakpoint
@@ -472,9 +537,12 @@ CREATE INDEX "relationship_adult" ON "relationship" USING btree ("school_id","ad
 CREATE INDEX "request_at" ON "request" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "restorative_session_pair" ON "restorative_session" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
 CREATE INDEX "restorative_session_adult" ON "restorative_session" USING btree ("school_id","adult_id");--> statement-breakpoint
+CREATE INDEX "restorative_session_other" ON "restorative_session" USING btree ("school_id","other_pupil_id");--> statement-breakpoint
+CREATE INDEX "restorative_session_stage" ON "restorative_session" USING btree ("school_id","stage");--> statement-breakpoint
 CREATE INDEX "review_register" ON "review" USING btree ("school_id","register_id","adult_id");--> statement-breakpoint
 CREATE INDEX "role_staff" ON "role" USING btree ("school_id","staff_id");--> statement-breakpoint
 CREATE INDEX "session_staff" ON "session" USING btree ("school_id","staff_id");--> statement-breakpoint
+CREATE INDEX "session_draft_author" ON "session_draft" USING btree ("school_id","author_id");--> statement-breakpoint
 CREATE INDEX "snooze_adult" ON "snooze" USING btree ("school_id","adult_id","until_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_source_ref" ON "staff" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "staff_email" ON "staff" USING btree ("email");--> statement-breakpoint

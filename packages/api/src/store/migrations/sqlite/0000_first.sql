@@ -133,14 +133,54 @@ CREATE TABLE `event_head` (
 CREATE TABLE `import_draft` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
-	`staff_id` text NOT NULL,
+	`staff_id` text,
+	`kind` text NOT NULL,
 	`file_name` text NOT NULL,
 	`format` text NOT NULL,
 	`roster` text NOT NULL,
 	`preview` text NOT NULL,
+	`answers` text NOT NULL,
 	`created_at` text NOT NULL,
+	`held_because` text,
+	`approved_by` text,
+	`approved_at` text,
 	`applied_at` text,
+	`applied_by` text,
+	`hash_before` text,
+	`hash_after` text,
+	`undone_at` text,
+	`withdrawn_at` text,
 	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `import_draft_created` ON `import_draft` (`school_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `import_line` (
+	`school_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`what` text NOT NULL,
+	`change` text NOT NULL,
+	`name` text NOT NULL,
+	`search_name` text NOT NULL,
+	`fields` text NOT NULL,
+	PRIMARY KEY(`school_id`, `import_id`, `position`)
+);
+--> statement-breakpoint
+CREATE TABLE `import_mapping` (
+	`school_id` text NOT NULL,
+	`shape` text NOT NULL,
+	`choices` text NOT NULL,
+	`kept_at` text NOT NULL,
+	`kept_by` text NOT NULL,
+	PRIMARY KEY(`school_id`, `shape`)
+);
+--> statement-breakpoint
+CREATE TABLE `import_step` (
+	`school_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`steps` text NOT NULL,
+	PRIMARY KEY(`school_id`, `import_id`, `position`)
 );
 --> statement-breakpoint
 CREATE TABLE `invitation` (
@@ -338,6 +378,7 @@ CREATE TABLE `restorative_session` (
 	`stage` text NOT NULL,
 	`created_on` text NOT NULL,
 	`planned_on` text,
+	`planned_at` text,
 	`place` text NOT NULL,
 	`held_on` text,
 	`follow_up_on` text,
@@ -346,6 +387,11 @@ CREATE TABLE `restorative_session` (
 	`welcomed_on` text,
 	`adaptations` text NOT NULL,
 	`readiness` text NOT NULL,
+	`others_present` text NOT NULL,
+	`record` text NOT NULL,
+	`leads_may_read` integer DEFAULT true NOT NULL,
+	`passed_to_dsl_on` text,
+	`passed_to_dsl_by` text,
 	`placement_id` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`school_id`, `id`)
@@ -353,6 +399,15 @@ CREATE TABLE `restorative_session` (
 --> statement-breakpoint
 CREATE INDEX `restorative_session_pair` ON `restorative_session` (`school_id`,`pupil_id`,`adult_id`);--> statement-breakpoint
 CREATE INDEX `restorative_session_adult` ON `restorative_session` (`school_id`,`adult_id`);--> statement-breakpoint
+CREATE INDEX `restorative_session_other` ON `restorative_session` (`school_id`,`other_pupil_id`);--> statement-breakpoint
+CREATE INDEX `restorative_session_stage` ON `restorative_session` (`school_id`,`stage`);--> statement-breakpoint
+CREATE TABLE `restore_setting` (
+	`school_id` text PRIMARY KEY NOT NULL,
+	`prompts` text NOT NULL,
+	`names_in_calendar` integer NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `review` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -401,6 +456,19 @@ CREATE TABLE `session` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_staff` ON `session` (`school_id`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `session_draft` (
+	`school_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`partner_id` text,
+	`draft` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`school_id`, `session_id`, `author_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `session_draft_author` ON `session_draft` (`school_id`,`author_id`);--> statement-breakpoint
 CREATE TABLE `session_move` (
 	`school_id` text NOT NULL,
 	`session_id` text NOT NULL,
@@ -424,7 +492,7 @@ CREATE TABLE `session_narrative` (
 	`author_id` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`words` text NOT NULL,
-	PRIMARY KEY(`school_id`, `session_id`, `version`)
+	PRIMARY KEY(`school_id`, `session_id`, `author_id`, `version`)
 );
 --> statement-breakpoint
 CREATE TABLE `snooze` (
