@@ -9,9 +9,27 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', include: ['shared/**/*.test.ts', '*.test.ts'], testTimeout, setupFiles } },
       // Everything that touches rows runs on a real PostgreSQL too: one throw-away server for the run.
-      { test: { name: 'api', include: ['api/**/*.test.ts'], testTimeout, setupFiles, globalSetup: './support/postgres.ts' } },
+      {
+        test: {
+          name: 'api',
+          include: ['api/**/*.test.ts'],
+          testTimeout,
+          setupFiles,
+          globalSetup: './support/postgres.ts',
+        },
+      },
       // A page test asks for jsdom by itself, in its first line.
-      { plugins: [operations()], test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], testTimeout, setupFiles } },
+      {
+        plugins: [operations()],
+        test: {
+          name: 'web',
+          include: ['web/**/*.test.{ts,tsx}'],
+          testTimeout,
+          setupFiles,
+          // The product behind a page runs as it is served, not as something bundled for a browser.
+          server: { deps: { external: [/packages\/api\//] } },
+        },
+      },
     ],
   },
 });

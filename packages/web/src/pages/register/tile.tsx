@@ -1,5 +1,6 @@
 import type { RegisterPupil } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
+import { useId } from 'react';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { counted } from '../../ui/count-words.ts';
 import { dayAfter, dayWords, nearDay } from '../../ui/day-words.ts';
@@ -9,7 +10,7 @@ import { EditIcon } from '../../ui/icons.tsx';
 import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark } from '../../ui/people/phase-mark.tsx';
 import { PupilName } from '../../ui/people/pupil-name.tsx';
-import { UnlessProjected, useProjectorSafe } from '../../ui/projector-safe.tsx';
+import { UnlessProjected } from '../../ui/projector-safe.tsx';
 import type { Work } from './work.ts';
 
 export interface TileProps {
@@ -24,6 +25,7 @@ export function Tile({ pupil, work, reachable }: TileProps) {
   const { selection, sorting } = work;
   const standing = sorting.standingOf(pupil.id);
   const tabIndex = reachable ? 0 : -1;
+  const id = useId();
   return (
     <li
       className="tile"
@@ -35,19 +37,29 @@ export function Tile({ pupil, work, reachable }: TileProps) {
         type="button"
         className="tile-main"
         tabIndex={tabIndex}
+        aria-label={pupil.name}
+        aria-describedby={`${id}-phase ${id}-detail ${id}-marks`}
         aria-pressed={selection.chosen.has(pupil.id)}
         aria-keyshortcuts="1 2 3 0 c u o"
         onFocus={() => selection.goTo(pupil.id)}
         onClick={(event) => work.press(pupil.id, event.shiftKey)}
       >
-        <PhaseMark standing={standing} size="small" />
+        <span id={`${id}-phase`} className="tile-phase">
+          <PhaseMark standing={standing} size="small" />
+        </span>
         <span className="tile-words">
           <PupilName preferred={pupil.name} />
           <UnlessProjected>
-            <Detail pupil={pupil} standing={standing} today={work.page.today} moved={sorting.waits(pupil.id)} />
+            <span id={`${id}-detail`} className="tile-detail">
+              <Detail pupil={pupil} standing={standing} today={work.page.today} moved={sorting.waits(pupil.id)} />
+            </span>
           </UnlessProjected>
         </span>
-        <Marks pupil={pupil} />
+        <span id={`${id}-marks`} className="tile-marks">
+          <UnlessProjected>
+            <Marks pupil={pupil} />
+          </UnlessProjected>
+        </span>
       </button>
       <IconButton
         label={`Log a moment with ${pupil.name}`}
@@ -72,12 +84,10 @@ function Detail({ pupil, standing, today, moved }: DetailProps) {
     standing === 'unsorted' || days === null ? null : days === 0 ? 'placed today' : counted(days, 'school day');
   const noticed = pupil.lastNoticedOn ? `noticed ${lastDay(pupil.lastNoticedOn, today)}` : 'no moment logged yet';
   return (
-    <span className="tile-detail">
-      <span>
-        {age ? <span>{age}</span> : null}
-        <span>{noticed}</span>
-        {moved ? <span>saving</span> : null}
-      </span>
+    <span>
+      {age ? <span>{age}</span> : null}
+      <span>{noticed}</span>
+      {moved ? <span>saving</span> : null}
     </span>
   );
 }
@@ -90,11 +100,9 @@ function lastDay(day: string, today: string): string {
 const provision: Readonly<Record<string, string>> = { K: 'SEN support', E: 'EHC plan' };
 
 function Marks({ pupil }: { pupil: RegisterPupil }) {
-  const { safe } = useProjectorSafe();
   const [first, ...rest] = pupil.flags;
-  if (safe) return null;
   return (
-    <span className="tile-marks">
+    <>
       {pupil.awayToday ? <Badge>Away today</Badge> : null}
       {pupil.offSite ? <Badge>Off site</Badge> : null}
       {pupil.sen && provision[pupil.sen] ? <Badge>{provision[pupil.sen]}</Badge> : null}
@@ -104,6 +112,6 @@ function Marks({ pupil }: { pupil: RegisterPupil }) {
           {rest.length > 0 ? ` +${rest.length}` : null}
         </FlagMark>
       ) : null}
-    </span>
+    </>
   );
 }
