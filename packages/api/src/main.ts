@@ -32,6 +32,15 @@ async function start(): Promise<void> {
     pages: existsSync(pages) ? pages : null,
   });
   const server = createServer(app);
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    process.stderr.write(
+      taken
+        ? `Port ${config.port} is taken by another program. Stop that one, or set PORT to another number.\n`
+        : `${error.message}\n`,
+    );
+    process.exit(1);
+  });
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
