@@ -42,7 +42,7 @@ test('from the first start to the pupils whom nobody has noticed', async ({ page
     await fine('import');
     await page.locator('input[type=file]').first().setInputFiles(sdsFiles());
     await page.getByRole('button', { name: 'Read and show me' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: /Fernhill School/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: /Fernhill School/ })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('31', { exact: true }).first()).toBeVisible();
     await fine('preview');
     await page.getByRole('button', { name: 'Apply to Fernhill School' }).click();

@@ -9,8 +9,9 @@ import { type Actor, nobody } from '@noticed/api/store/database';
 import { everyPupil } from '@noticed/api/store/pupils';
 import { everyRegister } from '@noticed/api/store/registers';
 import { addRelation, addRole, allStaff } from '@noticed/api/store/staff';
-import type { SchoolKind } from '@noticed/shared/domain/facts';
+import { registerKinds, type SchoolKind } from '@noticed/shared/domain/facts';
 import type { RelationKind, Role } from '@noticed/shared/domain/staff';
+import type { YearGroup } from '@noticed/shared/domain/year-group';
 import type { Client } from './client.ts';
 import type { TestWorld } from './product.ts';
 
@@ -58,7 +59,7 @@ export interface SchoolWish {
   kind?: SchoolKind;
   /** How many pupils; each is on every register unless `on` says otherwise. */
   pupils?: number;
-  year?: string;
+  year?: YearGroup;
   registers?: RosterRegister[];
   /** Surname → refs of the registers that they meet. */
   staff?: Record<string, string[]>;
@@ -126,7 +127,7 @@ function rosterOf({
     teaching: Object.entries(staff).flatMap(([staffRef, refs]) =>
       refs.map((registerRef) => ({ registerRef, staffRef, from })),
     ),
-    whole: { staff: true, pupils: true, registers: true },
+    whole: { staff: true, pupils: true, memberships: true, teaching: true, registers: [...registerKinds] },
     notices: [],
   };
 }
@@ -146,7 +147,7 @@ export async function aSchool(test: TestWorld, wish: SchoolWish = {}): Promise<T
     });
     const mine = scope.as({ schoolId: id, staffId: null });
     await replaceYear(mine, terms202526, world.id);
-    await applyPlan(mine, planFor(roster, await knownRoster(mine), from), from, world.id);
+    await applyPlan(mine, planFor(roster, await knownRoster(mine, from), from), from, world.id);
     const byRef = (rows: { id: string; sourceRef: string | null }[]) =>
       Object.fromEntries(rows.map((one) => [one.sourceRef ?? '', one.id]));
     const staff = byRef(await mine.all(allStaff));
