@@ -58,6 +58,7 @@ async function refuseLate(scope: Scope, sessionId: string): Promise<void> {
 }
 
 export const dropDraft: Handler<Contract['dropDraft']> = async ({ scope, viewer, params, body }) => {
+  await refuseOutsider(scope, viewer, params);
   const row = await scope.first(ownDraft, { sessionId: params.sessionId, authorId: viewer.staffId });
   if (row && row.version !== body.version)
     throw problem('conflict', 'This conversation was written to on another device. Look at it before it goes.');
