@@ -3,8 +3,25 @@ import { listSessions, readAgenda } from './handlers/agenda.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
-import { readPhaseMix } from './handlers/groups.ts';
-import { applyImport, previewImport, readImport } from './handlers/imports.ts';
+import { compareGroups } from './handlers/groups/compare.ts';
+import { readGroupFigures, readPhaseMix } from './handlers/groups/figures.ts';
+import { readGroup } from './handlers/groups/group.ts';
+import { readMovement } from './handlers/groups/movement.ts';
+import { readOverview } from './handlers/groups/overview.ts';
+import { listGroupPupils } from './handlers/groups/pupils.ts';
+import { applyImport, undoImport, withdrawImport } from './handlers/imports/apply.ts';
+import { approveImport, listApprovals, readApproval } from './handlers/imports/approvals.ts';
+import {
+  answerImport,
+  keepMapping,
+  listFields,
+  listImportLines,
+  listImports,
+  prepareRollover,
+  previewImport,
+  readImport,
+} from './handlers/imports/previews.ts';
+import { readReading, stopReading } from './handlers/imports/reading.ts';
 import { findClashes, readPlanning } from './handlers/planning.ts';
 import { findPupils, readPupil } from './handlers/pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './handlers/registers.ts';
@@ -52,8 +69,21 @@ export const handlers: Handlers<Contract> = {
   readCalendar,
   setCalendar,
   previewImport,
+  readReading,
+  stopReading,
+  keepMapping,
+  listFields,
+  listImports,
   readImport,
+  listImportLines,
+  answerImport,
   applyImport,
+  undoImport,
+  withdrawImport,
+  listApprovals,
+  readApproval,
+  approveImport,
+  prepareRollover,
   listRegisters,
   readRegister,
   reviewRegister,
@@ -93,5 +123,11 @@ export const handlers: Handlers<Contract> = {
   readConversation,
   setConversation,
   learnFromRepair,
+  readOverview,
+  readGroupFigures,
   readPhaseMix,
+  compareGroups,
+  readMovement,
+  readGroup,
+  listGroupPupils,
 };

@@ -37,7 +37,10 @@ export async function act<Name extends Operation>(
   // The handlers have the contract's keys; looked up by a name, the type forgets whose this one is.
   const handler = handlers[name] as Handler<Endpoint>;
   const input = inputOf(endpoint, sent);
-  const ready = typeof handler === 'function' ? undefined : await handler.prepare(input, world);
+  const ready =
+    typeof handler === 'function'
+      ? undefined
+      : await handler.prepare(input, world, { actor: person.actor, gone: new AbortController().signal });
   const operation = { name, endpoint, handler, world };
   const given = { ...input, signedIn: person, now, token: null, setToken: () => undefined, ready };
   return perform(operation, scope.as(person.actor), given) as Promise<Answer<Name>>; // parsed by the endpoint's own schema

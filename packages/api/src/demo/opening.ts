@@ -48,7 +48,7 @@ export async function importRoster(world: World, scope: Scope, standing: Standin
     registers,
   );
   const today = history.dayAt(place);
-  await applyPlan(scope, planFor(roster, await knownRoster(scope), today), today, world.id);
+  await applyPlan(scope, planFor(roster, await knownRoster(scope, today), today), today, world.id);
   const ids = new Map((await scope.all(everyPupil)).map((one) => [one.sourceRef, one.id]));
   for (const one of pupils) one.id = ids.get(one.ref) ?? '';
 }

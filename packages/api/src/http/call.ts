@@ -2,7 +2,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResultOf } from '@noticed/sha
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import type { Day, Instant } from '@noticed/shared/domain/day';
 import type { Viewer } from '@noticed/shared/domain/staff';
-import type { Scope } from '../store/database.ts';
+import type { Actor, Scope } from '../store/database.ts';
 import type { SchoolRow } from '../store/schools.ts';
 import type { World } from '../world.ts';
 
@@ -41,9 +41,16 @@ export interface Call<E> extends Input<E> {
 /** The sentence that joins rules and rows. */
 export type Handle<E> = (call: Call<E>) => Promise<ResultOf<E>>;
 
+/** Who asks for slow work, and whether they still wait for it. */
+export interface Asking {
+  actor: Actor;
+  /** Aborts when the connection is gone before the answer. */
+  gone: AbortSignal;
+}
+
 /** An operation with slow work (hashing, parsing) that must be done before its transaction opens. */
 export interface Prepared<E, P> {
-  prepare: (input: Input<E>, world: World) => Promise<P>;
+  prepare: (input: Input<E>, world: World, asking: Asking) => Promise<P>;
   handle: (call: Call<E>, ready: P) => Promise<ResultOf<E>>;
 }
 

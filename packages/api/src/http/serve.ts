@@ -34,7 +34,10 @@ async function answer(operation: Operation, request: Request, response: Response
   // Slow work is done for nobody whose role does not cover it; what it is about is decided in the transaction.
   if (!endpoint.subject) authorise(endpoint, viewerOf(signedIn, now), []);
   const input = await parse(endpoint, request);
-  const ready = typeof handler === 'function' ? undefined : await handler.prepare(input, world);
+  const ready =
+    typeof handler === 'function'
+      ? undefined
+      : await handler.prepare(input, world, { actor: signedIn?.actor ?? nobody, gone: gone(response) });
   const setToken = (value: string | null) => writeToken(world, response, value);
   const work = (scope: Scope) => perform(operation, scope, { ...input, signedIn, now, token, setToken, ready });
   const actor = signedIn?.actor ?? nobody;
@@ -46,6 +49,13 @@ async function answer(operation: Operation, request: Request, response: Response
 
 function sendFile(response: Response, { name, type, text }: FileAnswer): void {
   response.attachment(name).type(type).send(text);
+}
+
+/** Aborts when whoever asked has closed the connection. */
+function gone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => response.writableFinished || controller.abort());
+  return controller.signal;
 }
 
 async function parse(endpoint: Endpoint, request: Request): Promise<Input<Endpoint>> {

@@ -31,13 +31,20 @@ export function readRoster(
   const tables = cells.map((one) => tableOf(one, isKnownHeading));
   const format = formatOf(tables, xml, options.format);
   const context: ReadContext = { notices, options, progress: (share) => progress(0.3 + share * 0.5) };
-  const mapped = tables.map((table) => ({ table, found: format === 'csv' ? findColumns(table, options.mapping) : [] }));
+  const mapped = tables.map((table) => understood(table, format, options));
   const drafts = readAs(format, mapped, xml, context);
   noteUnused(format, tables, xml, context);
   progress(0.8);
   const schools = drafts.map(finishSchool).sort((a, b) => (a.ref < b.ref ? -1 : 1));
   progress(1);
   return { format, roster: { schools, notices: notices.list() }, files: mapped.map(fileFound) };
+}
+
+/** A pupil list is read as somebody decided before for its shape, else as decided now, else by its headings. */
+function understood(table: Table, format: RosterFormat, options: ReadOptions): MappedTable {
+  const remembered = format === 'csv' ? (options.remembered?.[shapeOf(table)] ?? null) : null;
+  const choices = remembered ?? options;
+  return { table, found: format === 'csv' ? findColumns(table, choices.mapping) : [], choices, remembered };
 }
 
 function readAs(
@@ -76,7 +83,7 @@ function noteUnused(
     );
 }
 
-function fileFound({ table, found }: MappedTable): FileFound {
+function fileFound({ table, found, remembered }: MappedTable): FileFound {
   const { file, encoding, separator, headerLine, rows, blankRows } = table;
   return {
     name: file,
@@ -86,6 +93,7 @@ function fileFound({ table, found }: MappedTable): FileFound {
     rows: rows.length,
     blankRows,
     shape: shapeOf(table),
+    remembered,
     columns: found,
   };
 }

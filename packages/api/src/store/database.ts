@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Tables } from './schema.ts';
 
 /** For whom the store is opened. Every statement is given the school by itself; rows outside it do not exist. */
@@ -21,6 +21,8 @@ export interface Build {
   mine: (table: { schoolId: PgColumn }) => SQL;
   /** True when the column equals one of a named list, whatever its length. */
   oneOf: (column: PgColumn | SQL, name: string) => SQL;
+  /** What an insert selects: every column of a table from a named JSON list of rows, in the actor's school. One statement writes hundreds. */
+  rows: (table: PgTable, name: string) => SQL;
 }
 
 /** What drizzle gives for a query: awaited, its rows; prepared, a query to run again with other values. */
@@ -70,12 +72,13 @@ export interface Database {
 export const nobody: Actor = { schoolId: '', staffId: null };
 
 /** What every engine's statements have in common. */
-export function words(q: Build['q'], t: Tables, oneOf: Build['oneOf']): Build {
+export function words(q: Build['q'], t: Tables, { oneOf, rows }: Pick<Build, 'oneOf' | 'rows'>): Build {
   const arg = (name: string) => sql`${sql.placeholder(name)}`;
   return {
     q,
     t,
     oneOf,
+    rows,
     // A bare placeholder, so that drizzle encodes it as the column it is compared with or written to.
     arg: (name) => sql.placeholder(name) as unknown as SQL,
     mine: (table) => eq(table.schoolId, arg('school')),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -14,6 +14,15 @@ const migrationLock = 4_675_821;
 
 const oneOf: Build['oneOf'] = (column, name) => sql`${column} = any(${sql.placeholder(name)}::text[])`;
 
+const rows: Build['rows'] = (table, name) => {
+  const columns = Object.entries(getTableColumns(table)).map(([key, column]) =>
+    key === 'schoolId'
+      ? sql`${sql.placeholder('school')}::text`
+      : sql.raw(`(one ->> '${key}')::${column.getSQLType()}`),
+  );
+  return sql`select ${sql.join(columns, sql`, `)} from json_array_elements(${sql.placeholder(name)}::json) one`;
+};
+
 interface DrizzlePrepared {
   execute(values: object): Promise<unknown>;
 }
@@ -26,7 +35,7 @@ function connect(client: pg.ClientBase): Connection {
       run: async (values) => void (await query.execute(values)),
     };
   };
-  return new Connection(words(drizzle({ client: client as pg.PoolClient }), tables, oneOf), prepare);
+  return new Connection(words(drizzle({ client: client as pg.PoolClient }), tables, { oneOf, rows }), prepare);
 }
 
 /** The store on PostgreSQL. Writes of one school take turns, as they do on SQLite, so both engines answer alike. */

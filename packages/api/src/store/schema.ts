@@ -1,10 +1,12 @@
 import type { Columns } from './columns.ts';
+import { importTables } from './tables/imports.ts';
 import { peopleTables } from './tables/people.ts';
 import { relationshipTables } from './tables/relationships.ts';
 import { restoreTables } from './tables/restore.ts';
 import { rosterTables } from './tables/roster.ts';
 import { runningTables } from './tables/running.ts';
 import { schoolTables } from './tables/school.ts';
+import { trendTables } from './tables/trends.ts';
 
 /** Every table, defined once over the kit of one engine. */
 export function schema(columns: Columns) {
@@ -14,7 +16,9 @@ export function schema(columns: Columns) {
     ...rosterTables(columns),
     ...relationshipTables(columns),
     ...restoreTables(columns),
+    ...importTables(columns),
     ...runningTables(columns),
+    ...trendTables(columns),
   };
 }
 

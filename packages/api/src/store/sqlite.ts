@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { sqliteColumns } from './columns.ts';
@@ -25,6 +25,14 @@ interface DrizzlePrepared {
 const oneOf: Build['oneOf'] = (column, name) =>
   sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 
+const rows: Build['rows'] = (table, name) => {
+  const columns = Object.keys(getTableColumns(table)).map((key) =>
+    key === 'schoolId' ? sql`${sql.placeholder('school')}` : sql`json_extract(value, ${sql.raw(`'$.${key}'`)})`,
+  );
+  // Without a condition, the parser takes what follows for a join.
+  return sql`select ${sql.join(columns, sql`, `)} from json_each(${sql.placeholder(name)}) where true`;
+};
+
 function connect(file: string, readOnly: boolean): { raw: Sqlite.Database; connection: Connection } {
   const raw = new Sqlite(file, { timeout: busyMilliseconds });
   raw.pragma('foreign_keys = ON');
@@ -41,7 +49,7 @@ function connect(file: string, readOnly: boolean): { raw: Sqlite.Database; conne
   };
   // The builders agree in what we use of them; PostgreSQL gives the types.
   const q = drizzle(raw) as unknown as Build['q'];
-  return { raw, connection: new Connection(words(q, tables, oneOf), prepare) };
+  return { raw, connection: new Connection(words(q, tables, { oneOf, rows }), prepare) };
 }
 
 function listsAsJson(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,7 +1,24 @@
 import { learnFromRepair, readAgenda } from './agenda.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
-import { readPhaseMix } from './groups.ts';
-import { applyImport, previewImport, readImport } from './imports.ts';
+import { compareGroups, listGroupPupils, readGroupFigures, readMovement, readPhaseMix } from './groups.ts';
+import {
+  answerImport,
+  applyImport,
+  approveImport,
+  keepMapping,
+  listApprovals,
+  listFields,
+  listImportLines,
+  listImports,
+  prepareRollover,
+  previewImport,
+  readApproval,
+  readImport,
+  readReading,
+  stopReading,
+  undoImport,
+  withdrawImport,
+} from './imports.ts';
 import {
   dropDraft,
   listDrafts,
@@ -42,6 +59,7 @@ import {
 } from './start.ts';
 import { readCalendar, setCalendar } from './terms.ts';
 import { readToday, snoozeFlag } from './today.ts';
+import { readGroup, readOverview } from './trends.ts';
 
 /** Every operation there is, by name. Server, web, documentation and tests all iterate over this. */
 export const contract = {
@@ -62,8 +80,21 @@ export const contract = {
   readCalendar,
   setCalendar,
   previewImport,
+  readReading,
+  stopReading,
+  keepMapping,
+  listFields,
+  listImports,
   readImport,
+  listImportLines,
+  answerImport,
   applyImport,
+  undoImport,
+  withdrawImport,
+  listApprovals,
+  readApproval,
+  approveImport,
+  prepareRollover,
   listRegisters,
   readRegister,
   reviewRegister,
@@ -103,7 +134,13 @@ export const contract = {
   readConversation,
   setConversation,
   learnFromRepair,
+  readOverview,
+  readGroupFigures,
   readPhaseMix,
+  compareGroups,
+  readMovement,
+  readGroup,
+  listGroupPupils,
 };
 
 export type Contract = typeof contract;

@@ -7,9 +7,9 @@ import { Stack } from '../ui/layout/stack.tsx';
 import { Apply } from './import/apply.tsx';
 import { Changes } from './import/changes.tsx';
 import { Done } from './import/done.tsx';
-import { Examples } from './import/examples.tsx';
 import { formatWords } from './import/formats.ts';
 import { keptFiles } from './import/kept-files.ts';
+import { Lines } from './import/lines.tsx';
 import { Notices } from './import/notices.tsx';
 import { useReading } from './import/reading.ts';
 import { SchoolChoice } from './import/school-choice.tsx';
@@ -42,7 +42,7 @@ export function Page() {
       {appliedAt ? null : <Apply key={preview.id} preview={preview} />}
       <Notices notices={preview.notices} />
       <Changes preview={preview} />
-      <Examples examples={preview.examples} />
+      <Lines preview={preview} />
     </Stack>
   );
 }

@@ -1,120 +1,70 @@
-import { plusDays } from '@noticed/shared/domain/day';
-import { folded, sortKey } from '@noticed/shared/domain/name';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
-import { addPupil, updatePupil } from '../../store/pupils.ts';
-import { addMembership, addRegister, endMembership, updateRegister } from '../../store/registers.ts';
-import { addRelation, addRole, addStaffRow, endRelation, updateStaffRow } from '../../store/staff.ts';
-import { staffName } from '../staff-name.ts';
-import type { LinkChange, Plan, PupilRow, RegisterRow, RowChange, StaffRow } from './plan.ts';
+import { rebuildLogged } from '../../store/kept.ts';
+import { adultsOfRegisters, adultsWhoLogged } from '../../store/roster-references.ts';
+import {
+  dropRosterRows,
+  type MembershipRow,
+  type RelationRow,
+  type RosterTable,
+  releaseRefs,
+  saveRosterRows,
+} from '../../store/roster-rows.ts';
+import type { Plan } from './plan.ts';
+import { type Step, stepsOf } from './steps.ts';
 
-/** Writes a plan, in the caller's one transaction. Leavers and ended registers keep their rows and their history. */
-export async function applyPlan(scope: Scope, plan: Plan, today: string, id: () => string): Promise<void> {
-  const lastDay = plusDays(today, -1);
-  const pupils = await applyRows(plan.pupils, id, {
-    add: (rowId, row) => scope.run(addPupil, { ...pupilColumns(row), id: rowId }),
-    change: (rowId, row) => scope.run(updatePupil, { ...pupilColumns(row), id: rowId }),
-    archive: (rowId, row) => scope.run(updatePupil, { ...pupilColumns(row), id: rowId, leftOn: lastDay }),
-  });
-  const staff = await applyRows(plan.staff, id, {
-    add: async (rowId, row) => {
-      await scope.run(addStaffRow, { ...staffColumns(row), id: rowId });
-      await scope.run(addRole, { id: id(), staffId: rowId, role: 'teacher', from: today, to: null });
-    },
-    change: (rowId, row) => scope.run(updateStaffRow, { ...staffColumns(row), id: rowId }),
-    archive: (rowId, row) => scope.run(updateStaffRow, { ...staffColumns(row), id: rowId, leftOn: lastDay }),
-  });
-  const registers = await applyRows(plan.registers, id, {
-    add: (rowId, row) => scope.run(addRegister, { ...registerColumns(row), id: rowId }),
-    change: (rowId, row) => scope.run(updateRegister, { ...registerColumns(row), id: rowId }),
-    archive: (rowId, row) => scope.run(updateRegister, { ...registerColumns(row), id: rowId, archivedOn: today }),
-  });
-  const kinds = new Map(
-    plan.registers.flatMap((one) => (one.change === 'archive' ? [] : [[one.ref, one.row.kind] as const])),
-  );
-  for (const one of plan.memberships)
-    await applyMembership(scope, one, { registers, members: pupils, today, lastDay, id });
-  for (const one of plan.teaching)
-    await applyTeaching(scope, one, kinds.get(one.registerRef) ?? '', {
-      registers,
-      members: staff,
-      today,
-      lastDay,
-      id,
-    });
+/** Writes a plan, in the caller's one transaction, and answers what it wrote. Leavers and ended registers keep their rows and their history. */
+export async function applyPlan(scope: Scope, plan: Plan, today: string, id: () => string): Promise<Step[]> {
+  const steps = stepsOf(plan, today, id);
+  await writeSteps(scope, steps, 'after');
+  return steps;
 }
 
-interface Writes<Row> {
-  add: (id: string, row: Row) => Promise<void>;
-  change: (id: string, row: Row) => Promise<void>;
-  archive: (id: string, row: Row) => Promise<void>;
-}
+/** Rows that others point at come first; they go last. */
+const order: readonly RosterTable[] = ['pupil', 'staff', 'register', 'term', 'membership', 'relation', 'role'];
+const withRef = new Set<RosterTable>(['pupil', 'staff', 'register']);
+/** Enough for one statement to be cheap a row, few enough for the server to go on answering in between. */
+const batch = 500;
 
-/** Writes rows and answers with the id that each ref has now. */
-async function applyRows<Row>(
-  changes: readonly RowChange<Row>[],
-  newId: () => string,
-  writes: Writes<Row>,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const one of changes) {
-    const rowId = one.change === 'add' ? newId() : one.id;
-    if (one.change !== 'archive') ids.set(one.ref, rowId);
-    if (one.change !== 'same') await writes[one.change](rowId, one.row);
+/** Brings every row of the steps to one of its two states, a few hundred at a time. */
+export async function writeSteps(scope: Scope, steps: readonly Step[], state: 'before' | 'after'): Promise<void> {
+  const of = (table: RosterTable) => steps.filter((one) => one.table === table);
+  for (const table of order.toReversed()) {
+    const gone = of(table).filter((one) => one[state] === null && one[state === 'after' ? 'before' : 'after'] !== null);
+    for (const some of batches(gone)) await scope.run(dropRosterRows[table], { listIds: some.map((one) => one.id) });
   }
-  return ids;
+  for (const table of order) {
+    const kept = of(table).filter((one) => one[state] !== null);
+    if (withRef.has(table)) await release(scope, table, kept);
+    for (const some of batches(kept)) {
+      await scope.run(saveRosterRows[table], { rows: JSON.stringify(some.map((one) => withVersion(one[state]))) });
+      await breathe();
+    }
+  }
+  await keepLoggedDays(scope, steps);
 }
 
-interface Links {
-  registers: Map<string, string>;
-  members: Map<string, string>;
-  today: string;
-  lastDay: string;
-  id: () => string;
+/** A new row starts at version 1; what is there already counts up its own. */
+const withVersion = (row: Step['after']) => ({ ...row, version: 1 });
+
+function* batches<One>(all: readonly One[]): Generator<One[]> {
+  for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
 }
 
-async function applyMembership(
-  scope: Scope,
-  link: LinkChange,
-  { registers, members, today, lastDay, id }: Links,
-): Promise<void> {
-  if (link.change === 'archive' && link.id) await scope.run(endMembership, { id: link.id, to: lastDay });
-  const registerId = registers.get(link.registerRef);
-  const pupilId = members.get(link.memberRef);
-  if (link.change !== 'add' || !registerId || !pupilId) return;
-  await scope.run(addMembership, { id: id(), registerId, pupilId, from: startOf(link, today), to: link.to });
+async function release(scope: Scope, table: RosterTable, steps: readonly Step[]): Promise<void> {
+  const refOf = (row: Step['after']) => (row && 'sourceRef' in row ? row.sourceRef : null);
+  const moved = steps.filter((one) => one.before && one.after && refOf(one.before) !== refOf(one.after));
+  for (const some of batches(moved)) await scope.run(releaseRefs[table], { listIds: some.map((one) => one.id) });
 }
 
-async function applyTeaching(
-  scope: Scope,
-  link: LinkChange,
-  kind: string,
-  { registers, members, today, lastDay, id }: Links,
-): Promise<void> {
-  const target = registers.get(link.registerRef);
-  const staffId = members.get(link.memberRef);
-  if (link.change === 'archive' && link.id) await scope.run(endRelation, { id: link.id, to: lastDay });
-  if (link.change !== 'add' || !target || !staffId) return;
-  const relation = kind === 'tutor' || kind === 'primary-class' ? 'tutors' : 'teaches';
-  await scope.run(addRelation, {
-    id: id(),
-    staffId,
-    kind: relation,
-    target,
-    from: startOf(link, today),
-    to: link.to,
-    imported: true,
-  });
+/** Who was on what on which day decides what counts as logged for a register: worked out again for the adults it touches. */
+async function keepLoggedDays(scope: Scope, steps: readonly Step[]): Promise<void> {
+  const rows = steps.flatMap((one) => [one.before, one.after].filter((row) => row !== null));
+  const adults = new Set(rows.flatMap((row) => ('target' in row ? [(row as RelationRow).staffId] : []))); // only a relation has one
+  const registers = new Set(rows.flatMap((row) => ('registerId' in row ? [(row as MembershipRow).registerId] : []))); // only a membership has one
+  for (const one of await scope.all(adultsOfRegisters, { listIds: [...registers] })) adults.add(one.staffId);
+  for (const { adultId } of await scope.all(adultsWhoLogged, { listIds: [...adults] })) {
+    await rebuildLogged(scope, adultId);
+    await breathe();
+  }
 }
-
-const startOf = (link: LinkChange, today: string) => link.from ?? today;
-
-const pupilColumns = (row: PupilRow) => ({
-  ...row,
-  sortName: sortKey(row),
-  searchName: folded(
-    [row.preferredForename, row.legalForename, row.preferredSurname, row.legalSurname].filter(Boolean).join(' '),
-  ),
-});
-
-const staffColumns = (row: StaffRow) => ({ ...row, ...staffName({ ...row, title: row.title ?? '' }) });
-const registerColumns = (row: RegisterRow) => ({ ...row, sortName: folded(row.name) });

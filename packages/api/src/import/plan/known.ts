@@ -1,68 +1,37 @@
 import type { Scope } from '../../store/database.ts';
-import { everyPupil } from '../../store/pupils.ts';
-import { everyRegister, openMemberships } from '../../store/registers.ts';
-import { allStaff, openImportedRelations } from '../../store/staff.ts';
+import {
+  currentMemberships,
+  currentTeaching,
+  dataManagers,
+  type MembershipRow,
+  type PupilRow,
+  type RegisterRow,
+  type RelationRow,
+  rosterRows,
+  type StaffRow,
+  type TermRow,
+} from '../../store/roster-rows.ts';
 
-/** The roster as the school's rows hold it: what a file is compared with. */
+/** The roster as the school's rows hold it: what a file is compared with. Places and teaching are those that have not ended. */
 export interface Known {
-  pupils: KnownPupil[];
-  staff: KnownStaff[];
-  registers: KnownRegister[];
-  memberships: { id: string; registerId: string; pupilId: string; from: string }[];
-  teaching: { id: string; staffId: string; kind: string; target: string; from: string }[];
+  pupils: PupilRow[];
+  staff: StaffRow[];
+  registers: RegisterRow[];
+  memberships: MembershipRow[];
+  teaching: RelationRow[];
+  terms: TermRow[];
+  /** Staff whom no export may send away: without them nobody could put it right. */
+  lasting: ReadonlySet<string>;
 }
 
-export interface KnownPupil {
-  id: string;
-  sourceRef: string | null;
-  upn: string | null;
-  admissionNumber: string | null;
-  legalForename: string;
-  legalSurname: string;
-  preferredForename: string | null;
-  preferredSurname: string | null;
-  birthDate: string | null;
-  year: string | null;
-  house: string | null;
-  sex: string;
-  sen: string;
-  pupilPremium: string;
-  fsm: string;
-  everFsm6: string;
-  eal: string;
-  lookedAfter: string;
-  joinedOn: string | null;
-  leftOn: string | null;
-}
-
-export interface KnownStaff {
-  id: string;
-  sourceRef: string | null;
-  title: string | null;
-  forename: string;
-  surname: string;
-  email: string | null;
-  code: string | null;
-  leftOn: string | null;
-}
-
-export interface KnownRegister {
-  id: string;
-  sourceRef: string | null;
-  name: string;
-  kind: string;
-  subject: string | null;
-  year: string | null;
-  meetings: number;
-  archivedOn: string | null;
-}
-
-export async function knownRoster(scope: Scope): Promise<Known> {
-  return {
-    pupils: await scope.all(everyPupil),
-    staff: await scope.all(allStaff),
-    registers: await scope.all(everyRegister),
-    memberships: await scope.all(openMemberships),
-    teaching: await scope.all(openImportedRelations),
-  };
+export async function knownRoster(scope: Scope, today: string): Promise<Known> {
+  const pupils = await scope.all(rosterRows.pupil);
+  const staff = await scope.all(rosterRows.staff);
+  const registers = await scope.all(rosterRows.register);
+  const memberships = await scope.all(currentMemberships, { today });
+  const teaching = await scope.all(currentTeaching, { today });
+  const terms = await scope.all(rosterRows.term);
+  const managers = await scope.all(dataManagers);
+  const lasting = new Set([...managers.map((one) => one.staffId), scope.actor.staffId ?? '']);
+  return { pupils, staff, registers, memberships, teaching, terms, lasting };
 }

@@ -1,201 +1,187 @@
-import { meetingsOf } from '@noticed/shared/domain/register';
-import type { RosterPupil, RosterRegister, RosterSchool, RosterStaff } from '../roster.ts';
-import type { Known, KnownPupil, KnownRegister, KnownStaff } from './known.ts';
-import { matchPupils, matchRegisters, matchStaff } from './match.ts';
+import { plusDays } from '@noticed/shared/domain/day';
+import { isPastoral } from '@noticed/shared/domain/register';
+import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster-rows.ts';
+import type { RosterSchool, RosterTerm } from '../roster.ts';
+import type { Known } from './known.ts';
+import { type GivenLink, type LinkChange, linkChanges, type OpenLink } from './links.ts';
+import { matchRegisters, matchStaff } from './match.ts';
+import { type Answers, matchPupils, type Question } from './match-pupils.ts';
+import { compared, type RowChange, rowChanges } from './row-change.ts';
+import { pupilRow, registerRow, staffRow } from './rows.ts';
 
-/** What applying a roster would do to one row. `fields` names what differs. */
-export type RowChange<Row> =
-  | { change: 'add'; ref: string; row: Row }
-  | { change: 'change'; id: string; ref: string; row: Row; fields: string[] }
-  | { change: 'archive'; id: string; row: Row }
-  | { change: 'same'; id: string; ref: string; row: Row };
-
-export type PupilRow = Omit<KnownPupil, 'id'>;
-export type StaffRow = Omit<KnownStaff, 'id'>;
-export type RegisterRow = Omit<KnownRegister, 'id'>;
-
-/** A pupil or an adult on a register, by the file's own refs; both ends are resolved when it is applied. */
-export interface LinkChange {
-  change: 'add' | 'archive' | 'same';
-  /** The open row, for what ends or stays. */
-  id: string | null;
-  registerRef: string;
-  memberRef: string;
-  from: string | null;
-  to: string | null;
-}
-
-/** Everything that applying a roster would do to a school. Empty but for `same` when it was applied before. */
+/** Everything that applying a roster would do to a school. Nothing but `same` when it was applied before. */
 export interface Plan {
   pupils: RowChange<PupilRow>[];
   staff: RowChange<StaffRow>[];
   registers: RowChange<RegisterRow>[];
-  memberships: LinkChange[];
-  teaching: LinkChange[];
+  memberships: LinkChange<MembershipRow>[];
+  teaching: LinkChange<RelationRow>[];
+  terms: RosterTerm[];
+  questions: Question[];
+  /** Pupils of the file who are not taken: they had left before anybody knew them, or have no name and no number that is known. */
+  passedOver: { left: number; nameless: number };
 }
 
-/** Compares a file with what is known. Pure: nothing is read or written here. */
-export function planFor(school: RosterSchool, known: Known, today: string): Plan {
-  const firstImport = known.pupils.length === 0;
-  const pupils = rowChanges<RosterPupil, PupilRow>(
-    matchPupils(school.pupils, known.pupils),
-    (pupil, before) => pupilRow(pupil, before, firstImport ? null : today),
-    school.whole.pupils ? known.pupils.filter((one) => one.leftOn === null) : [],
-  );
-  const staff = rowChanges<RosterStaff, StaffRow>(
+/** Compares a file with what is known. Pure: nothing is read or written here, and the order of the file's rows never shows. */
+export function planFor(school: RosterSchool, known: Known, today: string, answers: Answers = {}): Plan {
+  const lastDay = plusDays(today, -1);
+  const { pupils, ...doubtful } = pupilChanges(school, known, today, answers);
+  const staff = rowChanges(
     matchStaff(school.staff, known.staff),
-    staffRow,
-    school.whole.staff ? known.staff.filter((one) => one.leftOn === null && one.sourceRef !== null) : [],
+    school.whole.staff ? known.staff.filter((row) => row.sourceRef !== null && !known.lasting.has(row.id)) : [],
+    { make: staffRow, gone: (row) => row.leftOn !== null, leave: (row) => ({ ...row, leftOn: lastDay }) },
   );
-  const registers = rowChanges<RosterRegister, RegisterRow>(
+  const registers = rowChanges(
     matchRegisters(school.registers, known.registers),
-    registerRow,
-    school.whole.registers ? known.registers.filter((one) => one.archivedOn === null && one.sourceRef !== null) : [],
+    known.registers.filter(given(school)),
+    {
+      make: registerRow,
+      gone: (row) => row.archivedOn !== null,
+      leave: (row) => ({ ...row, archivedOn: today }),
+    },
   );
-  const memberships = links(
-    school.memberships.map((one) => ({
-      registerRef: one.registerRef,
-      memberRef: one.pupilRef,
-      from: one.from ?? null,
-      to: one.to ?? null,
-    })),
-    known.memberships.map((one) => ({ id: one.id, registerId: one.registerId, memberId: one.pupilId })),
-    idsByRef(registers),
-    idsByRef(pupils),
-    today,
-  );
-  const teaching = links(
-    school.teaching.map((one) => ({
-      registerRef: one.registerRef,
-      memberRef: one.staffRef,
-      from: one.from ?? null,
-      to: one.to ?? null,
-    })),
-    known.teaching.map((one) => ({ id: one.id, registerId: one.target, memberId: one.staffId })),
-    idsByRef(registers),
-    idsByRef(staff),
-    today,
-  );
-  return { pupils, staff, registers, memberships, teaching };
+  const context = { school, known, today, lastDay, pupils, staff, registers };
+  return {
+    ...{ pupils, staff, registers, ...doubtful },
+    memberships: membershipChanges(context),
+    teaching: teachingChanges(context),
+    terms: newTerms(school.terms, known.terms),
+  };
 }
 
-function rowChanges<Given extends { ref: string }, Row extends object>(
-  matches: { given: Given; before: (Row & { id: string }) | null }[],
-  make: (given: Given, before: Row | null) => Row,
-  mayLeave: (Row & { id: string })[],
-): RowChange<Row>[] {
-  const seen = new Set(matches.map((one) => one.before?.id));
-  const present = matches.map(({ given, before }): RowChange<Row> => {
-    const row = make(given, before);
-    if (!before) return { change: 'add', ref: given.ref, row };
-    const fields = (Object.keys(row) as (keyof Row & string)[]).filter((name) => row[name] !== before[name]); // a row's own keys
-    return fields.length > 0
-      ? { change: 'change', id: before.id, ref: given.ref, row, fields }
-      : { change: 'same', id: before.id, ref: given.ref, row };
+/** Only a register that came from a roster, of a kind that the file gives in full, can be missing from it. */
+const given = (school: RosterSchool) => (row: RegisterRow) =>
+  row.sourceRef !== null && school.whole.registers.some((kind) => kind === row.kind);
+
+function pupilChanges(school: RosterSchool, known: Known, today: string, answers: Answers) {
+  const hasLeft = (row: { leftOn: string | null }) => row.leftOn !== null && row.leftOn < today;
+  const joining = known.pupils.length === 0 ? null : today;
+  const { matches, questions, nameless } = matchPupils(school.pupils, known.pupils, answers);
+  const taken = matches.filter((one) => one.before !== null || !one.given.leftOn || one.given.leftOn >= today);
+  const pupils = rowChanges(taken, school.whole.pupils ? known.pupils : [], {
+    make: (pupil, before) => pupilRow(pupil, before, joining),
+    gone: hasLeft,
+    leave: (row) => ({ ...row, leftOn: plusDays(today, -1) }),
   });
-  const leaving = mayLeave
-    .filter((one) => !seen.has(one.id))
-    .map((one): RowChange<Row> => ({ change: 'archive', id: one.id, row: one }));
-  return [...present, ...leaving];
-}
-
-/** What the file does not say stays as it is known. */
-function pupilRow(pupil: RosterPupil, before: PupilRow | null, joinedOn: string | null): PupilRow {
-  const label = (name: 'pupilPremium' | 'fsm' | 'everFsm6' | 'eal' | 'lookedAfter') =>
-    pupil[name] ?? before?.[name] ?? 'unknown';
-  const named = pupil.nameless && before ? before : pupil;
   return {
-    sourceRef: pupil.nameless ? (before?.sourceRef ?? pupil.ref) : pupil.ref,
-    upn: pupil.upn ?? before?.upn ?? null,
-    admissionNumber: pupil.admissionNumber ?? before?.admissionNumber ?? null,
-    legalForename: named.legalForename,
-    legalSurname: named.legalSurname,
-    preferredForename: named.preferredForename ?? before?.preferredForename ?? null,
-    preferredSurname: named.preferredSurname ?? before?.preferredSurname ?? null,
-    birthDate: pupil.birthDate ?? before?.birthDate ?? null,
-    year: pupil.yearGroup ?? before?.year ?? null,
-    house: pupil.house ?? before?.house ?? null,
-    sex: pupil.sex ?? before?.sex ?? 'unknown',
-    sen: pupil.sen ?? before?.sen ?? 'unknown',
-    pupilPremium: label('pupilPremium'),
-    fsm: label('fsm'),
-    everFsm6: label('everFsm6'),
-    eal: label('eal'),
-    lookedAfter: label('lookedAfter'),
-    joinedOn: before ? before.joinedOn : joinedOn,
-    leftOn: null,
+    pupils: lettingGo(pupils, known.pupils),
+    questions,
+    passedOver: { left: matches.length - taken.length, nameless },
   };
 }
 
-function staffRow(staff: RosterStaff, before: StaffRow | null): StaffRow {
-  return {
-    sourceRef: staff.ref,
-    title: staff.title ?? before?.title ?? null,
-    forename: staff.forename,
-    surname: staff.surname,
-    email: before?.email ?? staff.email ?? null,
-    code: staff.code ?? before?.code ?? null,
-    leftOn: null,
-  };
-}
-
-function registerRow(register: RosterRegister, before: RegisterRow | null): RegisterRow {
-  return {
-    sourceRef: register.ref,
-    name: register.name,
-    kind: register.kind,
-    subject: register.subject ?? before?.subject ?? null,
-    year: register.year ?? before?.year ?? null,
-    meetings: register.meetings ?? before?.meetings ?? meetingsOf(register.kind, null),
-    archivedOn: null,
-  };
-}
-
-const idsByRef = (changes: RowChange<object>[]) =>
-  new Map(
-    changes.flatMap((one) => (one.change === 'change' || one.change === 'same' ? [[one.ref, one.id] as const] : [])),
-  );
-
-interface GivenLink {
-  registerRef: string;
-  memberRef: string;
-  from: string | null;
-  to: string | null;
-}
-
-/** Who is on what: only registers that the file speaks of can lose anyone. */
-function links(
-  given: GivenLink[],
-  open: { id: string; registerId: string; memberId: string }[],
-  registerIds: Map<string, string>,
-  memberIds: Map<string, string>,
-  today: string,
-): LinkChange[] {
-  const current = given.filter((one) => one.to === null || one.to >= today);
-  const byKey = new Map(open.map((one) => [`${one.registerId} ${one.memberId}`, one]));
-  const kept = new Set<string>();
-  const changes = dedupe(current).map((one): LinkChange => {
-    const known = byKey.get(`${registerIds.get(one.registerRef)} ${memberIds.get(one.memberRef)}`);
-    if (known) kept.add(known.id);
-    return { change: known ? 'same' : 'add', id: known?.id ?? null, ...one };
-  });
-  const refs = new Map([...registerIds].map(([ref, id]) => [id, ref]));
-  const ended = open.filter((one) => !kept.has(one.id) && refs.has(one.registerId));
+/** Where a person says that the file's pupil is another than the one who has this id in the MIS, that one lets go of it. */
+function lettingGo(changes: readonly RowChange<PupilRow>[], known: readonly PupilRow[]): RowChange<PupilRow>[] {
+  const given = new Set(changes.flatMap((one) => (one.ref ? [one.row.sourceRef] : [])));
+  const named = new Set(changes.flatMap((one) => (one.ref ? [one.before?.id] : [])));
+  const holds = (row: PupilRow) => row.sourceRef !== null && given.has(row.sourceRef) && !named.has(row.id);
+  const listed = new Set(changes.map((one) => one.before?.id));
+  const gone = { gone: (row: { leftOn: string | null }) => row.leftOn !== null };
   return [
-    ...changes,
-    ...ended.map(
-      (one): LinkChange => ({
-        change: 'archive',
-        id: one.id,
-        registerRef: refs.get(one.registerId) ?? '',
-        memberRef: '',
-        from: null,
-        to: null,
-      }),
+    ...changes.map((one) =>
+      one.before && holds(one.before) ? compared('', one.before, { ...one.row, sourceRef: null }, gone) : one,
     ),
+    ...known
+      .filter((row) => holds(row) && !listed.has(row.id))
+      .map((row) => compared('', row, { ...row, sourceRef: null }, gone)),
   ];
 }
 
-function dedupe(given: GivenLink[]): GivenLink[] {
-  return [...new Map(given.map((one) => [`${one.registerRef}\n${one.memberRef}`, one])).values()];
+interface Context extends Pick<Plan, 'pupils' | 'staff' | 'registers'> {
+  school: RosterSchool;
+  known: Known;
+  today: string;
+  lastDay: string;
+}
+
+const idsByRef = (changes: readonly RowChange<{ id: string }>[]) =>
+  new Map(changes.flatMap((one) => (one.ref && one.before ? [[one.ref, one.before.id] as const] : [])));
+
+/** When each row that leaves was last there, by id. */
+const endings = <Row extends { id: string }>(
+  changes: readonly RowChange<Row>[],
+  day: (row: Omit<Row, 'id'>) => string,
+) =>
+  new Map(
+    changes.flatMap((one) => (one.change === 'leave' && one.before ? [[one.before.id, day(one.row)] as const] : [])),
+  );
+
+const presentRefs = (changes: readonly RowChange<{ id: string }>[]) =>
+  new Set(changes.flatMap((one) => (one.change === 'leave' ? [] : [one.ref])));
+
+function membershipChanges(context: Context): LinkChange<MembershipRow>[] {
+  const { school, known, today, lastDay, pupils, registers } = context;
+  const present = presentRefs(pupils.filter((one) => !isGone(one.row, today)));
+  const links = school.memberships
+    .filter((one) => present.has(one.pupilRef))
+    .map(
+      ({ registerRef, pupilRef, from, to }): GivenLink => ({ ...span({ from, to }), registerRef, memberRef: pupilRef }),
+    );
+  const open = known.memberships.map((row) => ({ registerId: row.registerId, memberId: row.pupilId, to: row.to, row }));
+  const left = endings(pupils, (row) => row.leftOn ?? lastDay);
+  const moved = formsOf(context, links);
+  const ends = endsOf(context, school.whole.memberships);
+  return linkChanges(links, open, {
+    ...{ today, lastDay, registerIds: idsByRef(registers), memberIds: idsByRef(pupils) },
+    endsOn: (one) => left.get(one.memberId) ?? (ends(one.registerId) || moved(one) ? lastDay : null),
+  });
+}
+
+const isGone = (row: { leftOn: string | null }, today: string) => row.leftOn !== null && row.leftOn < today;
+const span = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => ({
+  from: from ?? null,
+  to: to ?? null,
+});
+
+/** Which registers the file speaks for so fully that whoever it does not name is off them, and those that end altogether. */
+function endsOf({ school, known, registers }: Context, whole: boolean): (registerId: string) => boolean {
+  const ended = endings(registers, () => '');
+  const full = new Set(known.registers.filter(given(school)).map((row) => row.id));
+  return (registerId) => ended.has(registerId) || (whole && full.has(registerId));
+}
+
+/** A pupil has one form: whom even a short list puts in another one has moved. */
+function formsOf(
+  { known, pupils, registers }: Context,
+  links: readonly GivenLink[],
+): (open: OpenLink<MembershipRow>) => boolean {
+  const kinds = new Map(registers.map((one) => [one.ref, one.row.kind]));
+  const pupilIds = idsByRef(pupils);
+  const key = (pupilId: string | undefined, kind: string | undefined) => `${pupilId} ${kind}`;
+  const placed = new Set(links.map((one) => key(pupilIds.get(one.memberRef), kinds.get(one.registerRef))));
+  const rows = new Map(known.registers.map((row) => [row.id, row]));
+  return (open) => {
+    const register = rows.get(open.registerId);
+    // A register's kind is written by the domain's own words.
+    const isForm = register?.sourceRef != null && isPastoral(register.kind as 'tutor');
+    return isForm && placed.has(key(open.memberId, register.kind));
+  };
+}
+
+/** How an adult relates to a register of a kind. */
+export const relationTo = (kind: string) => (kind === 'tutor' || kind === 'primary-class' ? 'tutors' : 'teaches');
+
+function teachingChanges(context: Context): LinkChange<RelationRow>[] {
+  const { school, known, today, lastDay, staff, registers } = context;
+  const links = school.teaching.map(
+    ({ registerRef, staffRef, from, to }): GivenLink => ({ ...span({ from, to }), registerRef, memberRef: staffRef }),
+  );
+  const open = known.teaching.map((row) => ({ registerId: row.target, memberId: row.staffId, to: row.to, row }));
+  const left = endings(staff, (row) => row.leftOn ?? lastDay);
+  const ended = endings(registers, () => lastDay);
+  const ends = endsOf(context, school.whole.teaching);
+  return linkChanges(links, open, {
+    ...{ today, lastDay, registerIds: idsByRef(registers), memberIds: idsByRef(staff) },
+    // What a person gave by hand only ends with the adult or the register.
+    endsOn: (one) =>
+      left.get(one.memberId) ??
+      ended.get(one.registerId) ??
+      (one.row.imported && ends(one.registerId) ? lastDay : null),
+  });
+}
+
+/** Terms that a school has typed stand: only those that touch none of them are taken. */
+function newTerms(terms: readonly RosterTerm[], known: Known['terms']): RosterTerm[] {
+  const touches = (one: RosterTerm) => known.some((row) => row.from <= one.to && one.from <= row.to);
+  return terms.filter((one) => !touches(one));
 }

@@ -3,7 +3,7 @@ import { nothingWhole, type SchoolDraft, schoolDraft, type Whole } from '../buil
 import { orderOf } from '../cell/date.ts';
 import { type ColumnFound, type Columns, columnsOf } from '../column/columns.ts';
 import { ReadFailure } from '../failure.ts';
-import type { ReadContext } from '../reading.ts';
+import type { ReadChoices, ReadContext } from '../reading.ts';
 import { cellAt, type Table } from '../source/table.ts';
 import { type AdultSaying, staffOfRow } from './adults.ts';
 import { fillDraft, type PupilSaying } from './fill-draft.ts';
@@ -17,6 +17,9 @@ import { noteTable } from './table-checks.ts';
 export interface MappedTable {
   table: Table;
   found: ColumnFound[];
+  choices: ReadChoices;
+  /** The same, where it was decided for an earlier file of this shape. */
+  remembered: ReadChoices | null;
 }
 
 interface Sayings {
@@ -30,9 +33,9 @@ export function readPupilLists(mapped: readonly MappedTable[], context: ReadCont
   const kinds = mapped.map((one) => ({ ...one, columns: columnsOf(one.found), kind: listKind(columnsOf(one.found)) }));
   if (!kinds.some((one) => one.kind === 'pupils' && one.table.rows.length > 0)) throw nobody(mapped);
   const schools = new Map<string, Sayings>();
-  for (const { table, found, columns, kind } of kinds) {
+  for (const { table, found, columns, kind, choices } of kinds) {
     if (kind === 'neither') context.notices.add(notUsed(table));
-    else readTable(table, columns, kind, context, schools);
+    else readTable(table, columns, kind, { ...context, options: choices }, schools);
     if (kind !== 'neither') noteTable(table, found, context.notices);
   }
   return [...schools].map(([name, sayings]) => fillDraft(schoolDraft(name, name), sayings, context.notices));

@@ -1,6 +1,6 @@
 import type { Columns } from '../columns.ts';
 
-/** What keeps the product honest while it runs: events, requests answered once, prompts set aside, drafts, leases. */
+/** What keeps the product honest while it runs: events, requests answered once, prompts set aside, leases. */
 export function runningTables(c: Columns) {
   /** Append-only (a trigger refuses update and delete), chained by hash. One sequence a school, shared with live updates. */
   const event = c.table(
@@ -74,23 +74,6 @@ export function runningTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.schoolId, t.id] }), c.index('stop_pupil').on(t.schoolId, t.pupilId)],
   );
 
-  /** A roster that was read and previewed, waiting to be applied or left alone. */
-  const importDraft = c.table(
-    'import_draft',
-    {
-      schoolId: c.text('school_id').notNull(),
-      id: c.text('id').notNull(),
-      staffId: c.text('staff_id').notNull(),
-      fileName: c.text('file_name').notNull(),
-      format: c.text('format').notNull(),
-      roster: c.json('roster').notNull(),
-      preview: c.json('preview').notNull(),
-      createdAt: c.text('created_at').notNull(),
-      appliedAt: c.text('applied_at'),
-    },
-    (t) => [c.primaryKey({ columns: [t.schoolId, t.id] })],
-  );
-
   /** Work that only one process may do at a time, held until a moment. */
   const lease = c.table('lease', {
     name: c.text('name').primaryKey(),
@@ -98,5 +81,5 @@ export function runningTables(c: Columns) {
     until: c.text('until_at').notNull(),
   });
 
-  return { event, eventHead, request, snooze, stop, importDraft, lease };
+  return { event, eventHead, request, snooze, stop, lease };
 }

@@ -328,6 +328,16 @@ CREATE TABLE "relationship" (
 	CONSTRAINT "relationship_school_id_pupil_id_adult_id_pk" PRIMARY KEY("school_id","pupil_id","adult_id")
 );
 --> statement-breakpoint
+CREATE TABLE "release" (
+	"school_id" text NOT NULL,
+	"until_day" text NOT NULL,
+	"made_at" text NOT NULL,
+	"made_by" text NOT NULL,
+	"figures" text NOT NULL,
+	"lines" text NOT NULL,
+	CONSTRAINT "release_school_id_until_day_pk" PRIMARY KEY("school_id","until_day")
+);
+--> statement-breakpoint
 CREATE TABLE "request" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -505,6 +515,25 @@ CREATE TABLE "term" (
 	CONSTRAINT "term_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "trend_mark" (
+	"school_id" text NOT NULL,
+	"day" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "trend_mark_school_id_day_pk" PRIMARY KEY("school_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "trend_week" (
+	"school_id" text NOT NULL,
+	"part" text NOT NULL,
+	"dimension" text NOT NULL,
+	"week_from" text NOT NULL,
+	"week_to" text NOT NULL,
+	"basis" text NOT NULL,
+	"groups" text NOT NULL,
+	"frozen" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "trend_week_school_id_part_dimension_week_from_pk" PRIMARY KEY("school_id","part","dimension","week_from")
+);
+--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_staff" FOREIGN KEY ("school_id","staff_id") REFERENCES "public"."staff"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "champion" ADD CONSTRAINT "champion_pupil" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_pupil" ADD CONSTRAINT "check_in_pupil_check_in" FOREIGN KEY ("school_id","check_in_id") REFERENCES "public"."check_in"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -547,5 +576,6 @@ CREATE INDEX "snooze_adult" ON "snooze" USING btree ("school_id","adult_id","unt
 CREATE UNIQUE INDEX "staff_source_ref" ON "staff" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "staff_email" ON "staff" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "stop_pupil" ON "stop" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "trend_week_until" ON "trend_week" USING btree ("school_id","week_to");--> statement-breakpoint
 CREATE FUNCTION event_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$;--> statement-breakpoint
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "event" FOR EACH STATEMENT EXECUTE FUNCTION event_append_only();

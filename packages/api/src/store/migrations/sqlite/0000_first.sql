@@ -356,6 +356,16 @@ CREATE TABLE `relationship` (
 );
 --> statement-breakpoint
 CREATE INDEX `relationship_adult` ON `relationship` (`school_id`,`adult_id`);--> statement-breakpoint
+CREATE TABLE `release` (
+	`school_id` text NOT NULL,
+	`until_day` text NOT NULL,
+	`made_at` text NOT NULL,
+	`made_by` text NOT NULL,
+	`figures` text NOT NULL,
+	`lines` text NOT NULL,
+	PRIMARY KEY(`school_id`, `until_day`)
+);
+--> statement-breakpoint
 CREATE TABLE `request` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -547,5 +557,25 @@ CREATE TABLE `term` (
 	PRIMARY KEY(`school_id`, `id`)
 );
 --> statement-breakpoint
+CREATE TABLE `trend_mark` (
+	`school_id` text NOT NULL,
+	`day` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`school_id`, `day`)
+);
+--> statement-breakpoint
+CREATE TABLE `trend_week` (
+	`school_id` text NOT NULL,
+	`part` text NOT NULL,
+	`dimension` text NOT NULL,
+	`week_from` text NOT NULL,
+	`week_to` text NOT NULL,
+	`basis` text NOT NULL,
+	`groups` text NOT NULL,
+	`frozen` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`school_id`, `part`, `dimension`, `week_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `trend_week_until` ON `trend_week` (`school_id`,`week_to`);--> statement-breakpoint
 CREATE TRIGGER `event_no_update` BEFORE UPDATE ON `event` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `event_no_delete` BEFORE DELETE ON `event` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
