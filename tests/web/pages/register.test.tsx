@@ -14,7 +14,7 @@ async function aFormOf(pupils: number) {
   await screen.findByRole('heading', { level: 1, name: '9B' });
   const read = () => client.call('readRegister', { params: { registerId } });
   const phaseOf = async (name: string) => (await read()).pupils.find((one) => one.name === name)?.phase;
-  return { ...page, school, client, registerId, read, phaseOf, user: userEvent.setup() };
+  return { ...page, product, school, client, registerId, read, phaseOf, user: userEvent.setup() };
 }
 
 const column = (name: string) => within(screen.getByRole('list', { name }));
@@ -72,7 +72,7 @@ describe('going over a register', () => {
   });
 
   it('shows a move that another device made first, and lets the adult decide', async () => {
-    const { user, client, registerId, school, read, phaseOf } = await aFormOf(3);
+    const { user, product, client, registerId, school, read, phaseOf } = await aFormOf(3);
     const amira = (await read()).pupils.find((one) => one.id === school.pupils.p0);
     const change = { pupilId: amira?.id ?? '', to: 'establish' as const, version: amira?.version ?? 0 };
     const id = '019bb15c-af00-7000-8000-000000000001';
@@ -80,6 +80,7 @@ describe('going over a register', () => {
       params: { registerId },
       body: { id, changes: [change], rest: 'not-looked-at' },
     });
+    product.setNow('2026-01-12T08:41:00.000Z');
     await user.keyboard('{ArrowDown}3');
     const decide = within(await screen.findByRole('list', { name: 'Moves to decide' }));
     await decide.findByText('You chose Restore; it now stands at Establish.');

@@ -26,15 +26,17 @@ export function rememberHabit(practiceId: string): void {
 
 /**
  * The bank in the order in which it is offered: what the phase asks for, then this adult's habits, then the rest, and a
- * correction last. Without a phase (several pupils, or a screen that others may see) only habits come first.
+ * correction last. Without a phase (several pupils, or a screen that others may see) habits come first, then what
+ * anybody may do with anybody: what Maintain asks for.
  */
 export function offered(practices: readonly Practice[], phase: Standing | undefined): Practice[] {
-  const asked = phase === 'unsorted' ? 'establish' : phase;
+  const asked = phase === undefined ? 'maintain' : phase === 'unsorted' ? 'establish' : phase;
   const recent = habits();
   const rank = (one: Practice) => {
     if (one.tone === 'corrective') return 3;
-    if (asked && one.phases.includes(asked)) return 0;
-    return recent.includes(one.id) ? 1 : 2;
+    const serves = one.phases.includes(asked);
+    const habit = recent.includes(one.id);
+    return phase === undefined ? [habit, serves, true].indexOf(true) : [serves, habit, true].indexOf(true);
   };
   const habit = (one: Practice) => (recent.includes(one.id) ? recent.indexOf(one.id) : remembered);
   return [...practices].sort((a, b) => rank(a) - rank(b) || habit(a) - habit(b));

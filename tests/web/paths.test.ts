@@ -1,0 +1,41 @@
+import { paths } from '@noticed/web/paths';
+import { routes } from '@noticed/web/routes';
+import type { RouteObject } from 'react-router';
+import { expect, it } from 'vitest';
+
+/** Every address with its parts named, so that a change to one is seen in a review. */
+const spelled = Object.fromEntries(
+  Object.entries(paths).map(([name, path]) => [name, (path as (...parts: string[]) => string)(':id', ':other')]), // each takes its ids as text
+);
+
+const routed = (list: readonly RouteObject[]): string[] =>
+  list.flatMap((route) => [...(route.path ? [route.path] : []), ...routed(route.children ?? [])]);
+
+it('spells every address once, and a link that somebody kept still leads there', () => {
+  expect(spelled).toMatchInlineSnapshot(`
+    {
+      "groups": "/groups",
+      "import": "/import/:id",
+      "imports": "/import",
+      "people": "/people",
+      "person": "/people/:id",
+      "planSession": "/pupils/:id/plan",
+      "pupil": "/pupils/:id",
+      "register": "/registers/:id",
+      "registers": "/registers",
+      "session": "/sessions/:id",
+      "sessions": "/sessions",
+      "setUp": "/set-up",
+      "signIn": "/sign-in",
+      "start": "/",
+      "terms": "/terms",
+      "today": "/today",
+      "welcome": "/welcome",
+    }
+  `);
+});
+
+it('leads every address to a page', () => {
+  const anyId = (path: string) => path.replaceAll(/:\w+/g, ':id');
+  expect(routed(routes).map(anyId)).toEqual(expect.arrayContaining(Object.values(spelled).map(anyId)));
+});
