@@ -81,8 +81,8 @@ export function Page() {
             />
             {hidden > 0 ? (
               <Note>
-                A group of fewer than {floor} pupils is never shown, nor one that could be worked out by taking the
-                others from the whole.
+                A group of fewer than {floor} pupils, or seen by too few adults, is never shown, nor one that could be worked
+                out by taking the others from the whole.
               </Note>
             ) : null}
           </>

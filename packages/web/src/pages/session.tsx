@@ -18,19 +18,15 @@ import { ProposalCard } from './session/proposal-card.tsx';
 
 const asked = (sessionId: string) => ({ params: { sessionId } });
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const [session] = await Promise.all([prefetch('readSession', asked(params.sessionId ?? '')), prefetch('readMe', {})]);
-  // Only who may place the relationship needs a register to place it on.
-  if (!session.mine) return;
-  await Promise.all([prefetch('readPupil', { params: { pupilId: session.pupil.id } }), prefetch('listRegisters', {})]);
-}
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  Promise.all([prefetch('readSession', asked(params.sessionId ?? '')), prefetch('readMe', {})]);
 
 /** One restorative session: where it is on its road, and every way on from there. */
 export function Page() {
   const session = useRead('readSession', asked(useParams().sessionId ?? ''));
   const { today } = useRead('readMe', {});
   const [doing, setDoing] = useAddressPart('do');
-  const { id, pupil, adult, heldOn, moves } = session;
+  const { id, pupil, adult, heldOn, mayRead, moves } = session;
   const mayHold = offersOf(session).onward.some((one) => one.move === 'hold' && one.refused === null);
   return (
     <>
@@ -57,7 +53,7 @@ export function Page() {
         )}
         <ProposalCard session={session} />
         <AgreementCard session={session} today={today} />
-        <UnlessProjected>{heldOn ? <NarrativeCard key={id} sessionId={id} /> : null}</UnlessProjected>
+        <UnlessProjected>{heldOn && mayRead ? <NarrativeCard key={id} sessionId={id} /> : null}</UnlessProjected>
       </Split>
     </>
   );

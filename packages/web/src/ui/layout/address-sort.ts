@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Sort } from './table.tsx';
 
@@ -14,8 +15,17 @@ export function useAddressSort(): readonly [Sort | undefined, (sort: Sort) => vo
 /** One choice of a page, kept in the address; empty text takes it out again. */
 export function useAddressPart(name: string): readonly [string, (value: string) => void] {
   const [address, setAddress] = useSearchParams();
-  const set = (value: string) => setAddress((before) => withPart(before, name, value), { replace: true });
-  return [address.get(name) ?? '', set];
+  const kept = address.get(name) ?? '';
+  // The address follows a moment later; what is typed meanwhile must not be lost.
+  const [ahead, setAhead] = useState<string | null>(null);
+  useEffect(() => {
+    setAhead((before) => (before === kept ? null : before));
+  }, [kept]);
+  const set = (value: string) => {
+    setAhead(value === kept ? null : value);
+    setAddress((before) => withPart(before, name, value), { replace: true });
+  };
+  return [ahead ?? kept, set];
 }
 
 function withPart(before: URLSearchParams, name: string, value: string): URLSearchParams {
