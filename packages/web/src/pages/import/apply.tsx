@@ -1,24 +1,20 @@
 import type { ImportPreview } from '@noticed/shared/contract/imports';
-import { useState } from 'react';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
+import { counted } from '../../ui/count-words.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ProgressBar } from '../../ui/feedback/meter.tsx';
-import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Callout, Note } from '../../ui/layout/note.tsx';
 import { Cluster, Stack } from '../../ui/layout/stack.tsx';
-import { cautionOf } from './caution.ts';
 import { applySentences, isSame } from './change-words.ts';
 import { keepFiles } from './kept-files.ts';
 
 /** The one act: all of it, or nothing. */
 export function Apply({ preview }: { preview: ImportPreview }) {
-  const [sure, setSure] = useState(false);
-  const caution = cautionOf(preview.changes);
   const write = useWrite('applyImport');
   const { problem, reference } = refusalOf(write.error);
   const apply = () => write.mutate({ params: { importId: preview.id } }, { onSuccess: () => keepFiles(null) });
@@ -30,18 +26,12 @@ export function Apply({ preview }: { preview: ImportPreview }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </Stack>
-      {caution ? (
-        <>
-          <Callout title="Look twice">
-            <p>{caution}</p>
-          </Callout>
-          <Checkbox
-            name="sure"
-            label="These pupils have left: archive them"
-            checked={sure}
-            onChange={(event) => setSure(event.target.checked)}
-          />
-        </>
+      {preview.guard.length > 0 ? (
+        <Callout title={preview.approved ? 'Approved by a second person' : 'Look twice: a second person approves this'}>
+          {preview.guard.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+        </Callout>
       ) : null}
       {problem ? (
         <ErrorState title="It was not applied" reference={reference}>
@@ -50,12 +40,7 @@ export function Apply({ preview }: { preview: ImportPreview }) {
       ) : null}
       {write.isPending ? <ProgressBar label="Applying" words="This page may be left; it goes on." /> : null}
       <Cluster>
-        <Button
-          kind="primary"
-          busy={write.isPending}
-          refused={caution && !sure ? 'Say first that these pupils have left.' : null}
-          onClick={apply}
-        >
+        <Button kind="primary" busy={write.isPending} refused={whyNot(preview)} onClick={apply}>
           Apply to {preview.school}
         </Button>
         <LinkButton to={paths.imports()} kind="plain">
@@ -67,6 +52,13 @@ export function Apply({ preview }: { preview: ImportPreview }) {
       </Note>
     </Card>
   );
+}
+
+/** What has to happen first, so that the button says it before the server does. */
+function whyNot({ questions, guard, approved }: ImportPreview): string | null {
+  const open = questions.filter((one) => !one.answered).length;
+  if (open > 0) return `Say first who ${counted(open, 'pupil')} of this file ${open === 1 ? 'is' : 'are'}.`;
+  return guard.length > 0 && !approved ? 'A senior leader has to approve it first.' : null;
 }
 
 function NothingToDo() {
