@@ -4,7 +4,7 @@ import express, { type Express, Router } from 'express';
 import { handlers } from './handlers.ts';
 import { openApi } from './http/openapi.ts';
 import { problems } from './http/problem.ts';
-import { headers, noStore, sameOrigin } from './http/security.ts';
+import { headers, noStore, sameOrigin, shallow } from './http/security.ts';
 import { serve } from './http/serve.ts';
 import { web } from './http/web.ts';
 import { nobody } from './store/database.ts';
@@ -59,7 +59,7 @@ export function createApp({ world, demo, pages }: Parts): Express {
 
 function api(world: World): Router {
   const router = Router();
-  router.use(noStore, sameOrigin(world), express.json({ limit: '1mb' }));
+  router.use(noStore, sameOrigin(world), express.json({ limit: '1mb' }), shallow);
   router.get('/openapi.json', (_request, response) => void response.json(openApi(contract)));
   serve(router, contract, handlers, world);
   router.use(() => {

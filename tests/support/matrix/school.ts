@@ -54,7 +54,7 @@ export interface MatrixPerson extends Person {
 }
 
 /** A school with one pupil, two registers, and a colleague’s check-in, placement, session and its words. */
-async function aSchoolToAsk(test: TestWorld, name: string, surname: string): Promise<About> {
+export async function aSchoolToAsk(test: TestWorld, name: string, surname: string): Promise<About> {
   const school = await aSchool(test, {
     name,
     pupils: 1,

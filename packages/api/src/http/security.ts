@@ -56,3 +56,18 @@ function isOwn(world: World, origin: string): boolean {
   const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\]):(\d+)$/.exec(origin);
   return loopback !== null && world.publicUrl.protocol === 'http:' && loopback[2] === world.publicUrl.port;
 }
+
+/** Deeper than anything that the contract asks for, and far from what would exhaust a parser. */
+const deepest = 20;
+
+/** A body that nests too deeply is refused before anything walks through it. */
+export const shallow: RequestHandler = (request, _response, next) => {
+  if (nestsDeeperThan(request.body, deepest))
+    return next(problem('invalid', 'The request could not be read. Reload the page and try again.'));
+  return next();
+};
+
+function nestsDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => nestsDeeperThan(one, levels - 1));
+}

@@ -81,7 +81,11 @@ export const onRollOfYears = statement(({ q, t, arg, mine, oneOf }) =>
     .select({ id: t.pupil.id })
     .from(t.pupil)
     .where(
-      and(mine(t.pupil), oneOf(t.pupil.year, 'listYears'), or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today')))),
+      and(
+        mine(t.pupil),
+        oneOf(t.pupil.year, 'listYears'),
+        or(isNull(t.pupil.leftOn), gte(t.pupil.leftOn, arg('today'))),
+      ),
     ),
 );
 

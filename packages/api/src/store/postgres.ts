@@ -43,6 +43,7 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // An idle client that loses its server is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  await refuseCollation(pool);
   await migratePostgres(pool);
   const connections = new WeakMap<pg.PoolClient, Connection>();
 
@@ -75,6 +76,21 @@ export async function openPostgres(url: string): Promise<Database> {
       ),
     close: () => pool.end(),
   };
+}
+
+const byCodePoint = new Set(['C', 'POSIX', 'C.UTF-8', 'C.utf8']);
+
+/** Names are sorted by keys that compare by code point, as on SQLite; another collation would put them in another order. */
+async function refuseCollation(pool: pg.Pool): Promise<void> {
+  const found = await pool.query<{ encoding: string; collation: string }>(
+    'SELECT pg_encoding_to_char(encoding) AS encoding, coalesce(datlocale, datcollate) AS collation FROM pg_database WHERE datname = current_database()',
+  );
+  const { encoding = '', collation = '' } = found.rows[0] ?? {};
+  if (encoding === 'UTF8' && byCodePoint.has(collation)) return;
+  await pool.end();
+  throw new Error(
+    `The PostgreSQL database is ${encoding} with collation ${collation}; names would be sorted wrongly. Make one with: CREATE DATABASE noticed TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`,
+  );
 }
 
 async function migratePostgres(pool: pg.Pool): Promise<void> {

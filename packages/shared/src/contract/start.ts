@@ -58,7 +58,7 @@ export const signIn = endpoint({
   summary: 'Sign in with an e-mail address and a password',
   permission: 'anyone',
   body: z.object({
-    email: z.string().trim().min(1, 'Give your e-mail address.').max(254),
+    email: text(254).min(1, 'Give your e-mail address.'),
     password: z.string().min(1, 'Give your password.').max(200),
   }),
   result: Me,

@@ -1,0 +1,68 @@
+import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import { describe, expect, inject, it } from 'vitest';
+import { chance } from '../../support/chance.ts';
+import { Client } from '../../support/client.ts';
+import { openEverything, operations, sendWith } from '../../support/everything.ts';
+import { asTexts, fuzzed, type Path, textPaths } from '../../support/fuzz.ts';
+import { nasty } from '../../support/nasty.ts';
+import { shapeOf } from '../../support/valid.ts';
+import { engines } from '../../support/world.ts';
+
+type Place = readonly ['params' | 'query' | 'body', ...Path];
+
+/** Every place of an operation that takes text. A password is tried less: each try is slow on purpose. */
+const placesOf = (endpoint: Endpoint): Place[] =>
+  (['params', 'query', 'body'] as const).flatMap((part) =>
+    endpoint[part] ? textPaths(shapeOf(endpoint[part])).map((path): Place => [part, ...path]) : [],
+  );
+
+const slow = (place: Place) => place.at(-1) === 'password' || place.at(-1) === 'token';
+
+describe('strings that break software', () => {
+  it('are about five hundred, of every class', () => {
+    expect(nasty.length).toBeGreaterThanOrEqual(500);
+  });
+});
+
+describe.each(engines)('odd requests on %s', (engine) => {
+  it('break nothing in any field of any operation', async () => {
+    const everything = await openEverything({ engine, postgres: inject('postgres') });
+    const broken: string[] = [];
+    let turn = 0;
+    for (const one of operations.filter(([, endpoint]) => !endpoint.upload)) {
+      for (const place of placesOf(one[1])) {
+        // A fixed share for each field; together the fields see every string many times.
+        for (let count = 0; count < (slow(place) ? 2 : 8); count += 1) {
+          turn += 7;
+          const { status, text } = await sendWith(everything, one, place, nasty[turn % nasty.length]);
+          if (status >= 500)
+            broken.push(
+              `${one[0]} ${place.join('.')}: ${JSON.stringify(nasty[turn % nasty.length]).slice(0, 60)} ${text}`,
+            );
+        }
+      }
+    }
+    await everything.test.close();
+    expect(broken).toEqual([]);
+  }, 120_000);
+
+  it('are answered with a sentence, whatever shape they have', async () => {
+    const everything = await openEverything({ engine, postgres: inject('postgres') });
+    const random = chance(20_260_112);
+    const broken: string[] = [];
+    for (let round = 0; round < 25; round += 1)
+      for (const [operation, endpoint] of operations.filter(([, one]) => !one.upload)) {
+        const { params, body } = endpoint;
+        const sent = {
+          ...(params ? { params: asTexts(fuzzed(shapeOf(params), everything.known, random)) } : {}),
+          body: body && fuzzed(shapeOf(body), everything.known, random),
+        };
+        const client = new Client(everything.test.address, everything.client.token);
+        const { status, problem, text } = await client.send(operation, sent as never); // wrong on purpose
+        if (status >= 500 || (status !== 200 && !problem.title))
+          broken.push(`${operation}: ${status} ${text} ${JSON.stringify(sent).slice(0, 200)}`);
+      }
+    await everything.test.close();
+    expect(broken).toEqual([]);
+  }, 120_000);
+});
