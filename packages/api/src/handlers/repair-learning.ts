@@ -3,8 +3,8 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { academicYearOf, lastDayOf } from '@noticed/shared/domain/academic-year';
 import { plusDays } from '@noticed/shared/domain/day';
 import type { PlacementFact } from '@noticed/shared/domain/facts';
-import { figuresOf, type PupilFigures } from '@noticed/shared/domain/groups/figures';
-import { type Dimension, groupsOf } from '@noticed/shared/domain/groups/group';
+import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
+import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { type GroupMeasures, measureGroups } from '@noticed/shared/domain/groups/measures';
 import { restoreEntered } from '@noticed/shared/domain/groups/repair';
 import { foldPlacements } from '@noticed/shared/domain/relationship';
@@ -12,39 +12,32 @@ import { type Adaptation, adaptations } from '@noticed/shared/domain/restorative
 import { timeToRepair } from '@noticed/shared/domain/restorative-session/repair';
 import type { Session } from '@noticed/shared/domain/restorative-session/session';
 import type { SchoolCalendar } from '@noticed/shared/domain/school-calendar';
-import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
+import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
-import { ledgerRows } from '../store/ledger.ts';
 import { placementsOfPair } from '../store/placements.ts';
 import { heldBetween, movesOfAll } from '../store/restorative-sessions.ts';
-import { labelsOf, pupilsInScope } from './groups.ts';
+import { dimensionOf as groupedBy, readView } from './groups/view.ts';
 
 const tooFew = 'Too few pupils or adults to show, or they could be worked out from another group.';
 const none = 'No session was held yet.';
 const nothing = { held: null, days: null, followedUp: null, mended: null };
 
 /** How repair goes, for groups above the floors. It is learnt from, never a target, and no adult is ever a group. */
-export const learnFromRepair: Handler<Contract['learnFromRepair']> = async ({
-  scope,
-  school,
-  viewer,
-  query,
-  today,
-}) => {
-  const pupilIds = await pupilsInScope(scope, viewer);
+export const learnFromRepair: Handler<Contract['learnFromRepair']> = async (call) => {
+  const { scope, query, today } = call;
   const window = { from: plusDays(lastDayOf(academicYearOf(today) - 1), 1), to: today };
-  const rows = await ledgerRows(scope, school, pupilIds, today);
-  const repairs = await repairsOf(scope, pupilIds, window, rows.calendar);
-  const figures = figuresOf({ ...rows, invisible: new Map(), repairs }, rows.calendar, window);
-  const sight = { lookedAfter: false, ethnicity: false };
-  const dimension = groupsOf(await labelsOf(scope, pupilIds, today), today, sight).find((one) => one.id === query.by);
-  const [total] = measureGroups(dimensionOf('Everyone', pupilIds, []), figures, defaultFloors);
+  const view = await readView(call, window);
+  const pupilIds = view.figures.map((one) => one.pupilId);
+  const repairs = await repairsOf(scope, pupilIds, window, view.calendar);
+  const held = Map.groupBy(repairs, (one) => one.pupilId);
+  const figures = view.figures.map((one) => ({ ...one, repairs: held.get(one.pupilId) ?? [] }));
+  const [total] = measureGroups(dimensionOf('Everyone', pupilIds, []), figures, view.floors);
   return {
-    ...{ by: query.by, ...window, floor: defaultFloors.group },
-    rows: dimension ? measureGroups(dimension, figures, defaultFloors).map(rowOf) : [],
+    ...{ by: query.by, ...window, floor: view.floors.group },
+    rows: measureGroups(groupedBy(view, query.by), figures, view.floors).map(rowOf),
     total: total ? rowOf(total) : { group: 'Everyone', ...nothing, hidden: none },
-    adaptations: adaptationRows(figures, repairs),
+    adaptations: adaptationRows(figures, repairs, view.floors),
   };
 };
 
@@ -57,13 +50,13 @@ function rowOf({ name, repair }: GroupMeasures): RepairRow {
 type Held = { pupilId: string; daysToHeld: number | null; mended: boolean | null; adaptations: readonly Adaptation[] };
 
 /** Each adaptation against the repairs without it: pupils who had both count as having used it. */
-function adaptationRows(figures: readonly PupilFigures[], repairs: readonly Held[]) {
+function adaptationRows(figures: readonly PupilFigures[], repairs: readonly Held[], floors: Floors) {
   const all = [...new Set(repairs.map((one) => one.pupilId))];
   // Object.keys widens to string; the object is closed.
   return (Object.keys(adaptations) as Adaptation[]).map((adaptation) => {
     const used = new Set(repairs.filter((one) => one.adaptations.includes(adaptation)).map((one) => one.pupilId));
     const others = all.filter((id) => !used.has(id));
-    const [row] = measureGroups(dimensionOf(adaptations[adaptation], [...used], others), figures, defaultFloors);
+    const [row] = measureGroups(dimensionOf(adaptations[adaptation], [...used], others), figures, floors);
     const shown = row ? rowOf(row) : { group: adaptations[adaptation], ...nothing, hidden: none };
     return { ...shown, adaptation, ...(used.size === 0 && all.length === 0 ? { hidden: none } : {}) };
   });

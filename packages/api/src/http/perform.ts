@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
 import { may } from '@noticed/shared/domain/access';
+import { mayAtAll } from '@noticed/shared/domain/access/scope';
 import type { Subject } from '@noticed/shared/domain/access/subject';
+import type { TablePermission } from '@noticed/shared/domain/access/table';
 import { dayOf } from '@noticed/shared/domain/day';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import { appendEvent } from '../store/audit.ts';
@@ -77,11 +79,14 @@ const nowhere: SchoolRow = {
 /** What lies outside somebody's access is not found; what their role cannot do at all is forbidden. */
 export function authorise(endpoint: Endpoint, viewer: Viewer, subjects: Subject[]): void {
   const about = endpoint.subject ? subjects : [{}];
+  if (endpoint.subject === 'cohort' && !mayAtAll(viewer, endpoint.permission as TablePermission)) throw notCovered(); // a row about cohorts
   const refused = about.some((subject) => !may(viewer, endpoint.permission, subject).allowed);
   if (refused && endpoint.subject) throw problem('not-found', 'There is nothing here that you can open.');
-  if (refused)
-    throw problem('forbidden', 'Your role does not cover this. Ask your data manager or a senior leader who can.');
+  if (refused) throw notCovered();
 }
+
+const notCovered = () =>
+  problem('forbidden', 'Your role does not cover this. Ask your data manager or a senior leader who can.');
 
 /** A request that its client named by the id of what it makes. */
 function requestOf(action: string, input: { params: unknown; body: unknown }) {

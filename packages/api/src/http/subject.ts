@@ -29,6 +29,9 @@ export async function subjectsOf(scope: Scope, endpoint: Endpoint, given: Given,
       return session(scope, idIn(given, 'sessionId'), today);
     case 'check-in':
       return written(scope, 'check-in', idIn(given, 'checkInId'), today);
+    case 'cohort':
+      // Nobody by name: whom it may be about is selected by the reader's own scope.
+      return [];
     case 'review':
       return written(scope, 'review', idIn(given, 'reviewId'), today);
   }

@@ -7,6 +7,7 @@ import { foldPlacements } from '@noticed/shared/domain/relationship';
 import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 import { placementsOfPair } from './placements.ts';
+import { markWeek } from './snapshots.ts';
 
 /**
  * The rows kept from the facts, written in the transaction that changes a fact. They are always worked out again from
@@ -103,6 +104,7 @@ export async function keepRelationship(scope: Scope, adultId: string, pupilId: s
   const pair = { adultId, pupilId };
   const rows = await scope.all(placementsOfPair, pair);
   const story = foldPlacements(rows as PlacementFact[]); // phases are written by the contract's own words
+  if (placed) await markWeek(scope, touchedDay(rows));
   const checkIn = (await scope.first(momentOfPair, pair)) ?? null;
   const held = await scope.first(heldOfPair, pair);
   const last = latest(checkIn, held?.day ? heldMoment(adultId, held.day) : null);
@@ -113,6 +115,14 @@ export async function keepRelationship(scope: Scope, adultId: string, pupilId: s
     ...momentColumns(last),
     moved: placed ? 1 : 0,
   });
+}
+
+/** The day of the placement that was made or taken back last: from there on, what trends keep may have changed. */
+function touchedDay(rows: readonly { happenedOn: string; recordedAt: string; retractedAt: string | null }[]): string {
+  const touchedAt = (row: (typeof rows)[number]) => row.retractedAt ?? row.recordedAt;
+  const lastAt = rows.map(touchedAt).sort().at(-1);
+  const days = rows.filter((row) => touchedAt(row) === lastAt).map((row) => row.happenedOn);
+  return days.sort()[0] ?? '';
 }
 
 const momentColumns = (last: Moment | null) => ({
@@ -223,6 +233,7 @@ const dropDay = change(({ q, t, arg, mine }) =>
 
 /** The individual moments of a pair on a day; a day without any has no row. */
 export async function keepDay(scope: Scope, adultId: string, pupilId: string, day: string): Promise<void> {
+  await markWeek(scope, day);
   const rows = await scope.all(countsOfDay, { adultId, pupilId, day });
   if (rows.length === 0) return scope.run(dropDay, { adultId, pupilId, day });
   const of = (tone: string) => rows.find((one) => one.tone === tone)?.count ?? 0;
@@ -311,6 +322,8 @@ export async function keepHeld(
   { pupilId, adultId, facilitatorId }: { pupilId: string; adultId: string | null; facilitatorId: string },
 ): Promise<void> {
   if (adultId === null) return;
+  const held = await scope.first(heldOfPair, { pupilId, adultId });
+  if (held?.day) await markWeek(scope, held.day);
   for (const one of new Set([adultId, facilitatorId])) await keepRelationship(scope, one, pupilId, false);
   await keepPupil(scope, pupilId);
 }

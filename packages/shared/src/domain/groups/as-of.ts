@@ -99,7 +99,12 @@ function peopleOn({ chronicle, ledger, phases }: Almanac, day: Day): Person[] {
       pupilId,
       new Map(pairs.map(({ adultId, phaseOn }) => [adultId, { ...untouched, phase: phaseOn(day) }])),
     );
-  const then: Ledger = { ...ledger, relationships, noticed: noticedBy(chronicle, day), logged: loggedBy(chronicle, day) };
+  const then: Ledger = {
+    ...ledger,
+    relationships,
+    noticed: noticedBy(chronicle, day),
+    logged: loggedBy(chronicle, day),
+  };
   const scene = sceneOf(then, chronicle.settings, day);
   return chronicle.pupils.flatMap(({ id }) => personOf(scene, id) ?? []);
 }

@@ -1,0 +1,58 @@
+import type { Contract } from '@noticed/shared/contract/contract';
+import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
+import { movementOf } from '@noticed/shared/domain/groups/movement';
+import type { Step } from '@noticed/shared/domain/relationship';
+import type { Handler } from '../../http/call.ts';
+import { stepsSince } from '../../store/chronicle.ts';
+import { readerKey } from './reader.ts';
+import { remembered } from './remember.ts';
+import { dimensionOf, everyone, readView, type View } from './view.ts';
+
+type Steps = readonly Pick<Step, 'to' | 'on'>[];
+
+/** The stories of the relationships that a pupil has at the window's end: those who moved, and those who stood still. */
+function storiesOf({ figures }: View, moved: ReadonlyMap<string, Steps>): Map<string, { steps: Step[] }[]> {
+  const still = (to: Step['to']): Steps => (to === 'unsorted' ? [] : [{ to, on: '' }]);
+  return new Map(
+    figures.map(({ pupilId, relationships }) => [
+      pupilId,
+      relationships.map(({ adultId, standing }) => ({
+        // Movement reads days and ends alone.
+        steps: (moved.get(`${pupilId} ${adultId}`) ?? still(standing)) as Step[],
+      })),
+    ]),
+  );
+}
+
+export const readMovement: Handler<Contract['readMovement']> = (call) => {
+  const { query, viewer, scope } = call;
+  return remembered(call, JSON.stringify(['movement', readerKey(viewer), query]), async () => {
+    const view = await readView(call, query);
+    const { window, figures, floors, frame } = view;
+    const dimension = dimensionOf(view, query.by);
+    const rows = await stepsSince(
+      scope,
+      figures.map((one) => one.pupilId),
+      window.from,
+    );
+    const moved = new Map(rows.map((one) => [`${one.pupilId} ${one.adultId}`, one.steps]));
+    const stories = storiesOf(view, moved);
+    const cohort = cohortOf(figures);
+    const told = (groups: typeof dimension.groups) => {
+      const vetted = vetGroups(cohort, rowsOf(cohort, groups), 'meeting', floors);
+      return groups.map(({ id, name, pupilIds }, at) => {
+        const own = pupilIds.flatMap((pupilId) => stories.get(pupilId) ?? []);
+        const { hidden = true, views = 0 } = vetted[at] ?? {};
+        const shown = !hidden && own.length > 0;
+        return { groupId: id, name, movement: shown ? movementOf(own, window) : null, views: shown ? views : null };
+      });
+    };
+    const [total] = told(everyone(dimension).groups);
+    return {
+      frame,
+      by: { id: dimension.id, name: dimension.name },
+      groups: told(dimension.groups),
+      total: total?.movement ?? null,
+    };
+  });
+};

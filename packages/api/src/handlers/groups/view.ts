@@ -1,0 +1,162 @@
+import type { Frame, TrendFilter } from '@noticed/shared/contract/groups';
+import { problem } from '@noticed/shared/contract/problem';
+import type { Day } from '@noticed/shared/domain/day';
+import { almanacOf, figuresAsOf } from '@noticed/shared/domain/groups/as-of';
+import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
+import { type Dimension, groupsOf, type PupilLabels } from '@noticed/shared/domain/groups/group';
+import type { SchoolCalendar } from '@noticed/shared/domain/school-calendar';
+import type { Viewer } from '@noticed/shared/domain/staff';
+import { defaultFloors, type Floors } from '@noticed/shared/domain/suppression/floor';
+import type { DayRange } from '@noticed/shared/domain/term';
+import { schoolYear } from '../../store/calendar.ts';
+import { formsAndClubs, readChronicle, rollOf } from '../../store/chronicle.ts';
+import type { Scope } from '../../store/database.ts';
+import type { SchoolRow } from '../../store/schools.ts';
+import type { World } from '../../world.ts';
+import { type Candidate, countable, counted, mayGroupBy, ownRegisters, readerKey, seesLookedAfter } from './reader.ts';
+import { remembered } from './remember.ts';
+
+/** Who asks for a screen of trends, and within what. */
+export interface Asking {
+  scope: Scope;
+  world: World;
+  school: SchoolRow;
+  viewer: Viewer;
+  today: Day;
+}
+
+export type RollRow = Candidate & { labels: PupilLabels; joinedOn: Day | null; leftOn: Day | null; objected: boolean };
+
+/** The pupils a reader's screen counts, and how they may be grouped, before any figure is worked out. */
+export interface Roll {
+  window: DayRange;
+  calendar: SchoolCalendar;
+  pupils: readonly RollRow[];
+  dimensions: readonly Dimension[];
+  frame: Frame;
+}
+
+/** A roll with the figures of its pupils over the window. */
+export interface View extends Roll {
+  figures: readonly PupilFigures[];
+  floors: Floors;
+}
+
+/** Four school weeks, which “per 20 school days” speaks of. */
+const usualWindow = 20;
+
+/** Why a screen cannot be shown: its days make no window. */
+const badWindow = (message: string) => problem('invalid', message, { fields: [{ path: 'from', message }] });
+
+export async function readRoll(asking: Asking, filter: TrendFilter): Promise<Roll> {
+  const { scope, school, viewer, today } = asking;
+  const { calendar } = await schoolYear(scope, school);
+  const to = filter.to ?? today;
+  if (to > today) throw badWindow('The last day has not come yet.');
+  const from = filter.from ?? calendar.windowStart(to, usualWindow);
+  if (from > to) throw badWindow('The first day is after the last.');
+  const window = { from, to };
+  const rows = await rollRows(scope, viewer, window);
+  const pupils = counted(viewer, rows, filter);
+  const sight = { lookedAfter: seesLookedAfter(viewer), ethnicity: false };
+  const dimensions = groupsOf(
+    pupils.map((one) => one.labels),
+    today,
+    sight,
+  ).filter((one) => one.groups.length > 0 && mayGroupBy(viewer, one.id));
+  return { window, calendar, pupils, dimensions, frame: frameOf({ asking, window, calendar, rows, dimensions }) };
+}
+
+/** The reader's screen as it stands. Worked out once for all readers alike, for as long as nothing changes. */
+export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
+  const { year, form, house, from, to } = filter;
+  const key = JSON.stringify(['view', readerKey(asking.viewer), year, form, house, from, to]);
+  return remembered(asking, key, async () => {
+    const roll = await readRoll(asking, filter);
+    const { window } = roll;
+    const onlyNow = window.to === asking.today;
+    const asked = { from: window.to, to: window.to, countFrom: window.from, onlyNow };
+    const chronicle = await readChronicle(asking.scope, asking.school, roll.pupils, asked);
+    return { ...roll, figures: figuresAsOf(almanacOf(chronicle), window), floors: defaultFloors };
+  });
+}
+
+async function rollRows(scope: Scope, viewer: Viewer, window: DayRange): Promise<RollRow[]> {
+  const pupils = await scope.all(rollOf, { ...window });
+  const rows = await scope.all(formsAndClubs, { day: window.to, listOwn: ownRegisters(viewer) });
+  const registers = Map.groupBy(rows, (one) => one.pupilId);
+  return pupils.map((row) => {
+    const { id, year, house, sen, sex, joinedOn, leftOn, objected } = row;
+    const own = registers.get(id) ?? [];
+    const form = own.find((one) => one.kind === 'tutor' || one.kind === 'primary-class')?.name ?? null;
+    const { pupilPremium, fsm, everFsm6, eal, lookedAfter } = row;
+    const labels = {
+      ...{ pupilId: id, year, tutorGroup: form, house, sen, sex, joinedOn },
+      labels: { pupilPremium, fsm, everFsm6, eal, lookedAfter },
+      ...{ ethnicity: 'unknown', attendance: null },
+      customGroups: own.filter((one) => one.kind === 'custom').map((one) => one.name),
+    } as PupilLabels; // an import writes these columns with the domain's own values
+    const registerIds = own.map((one) => one.registerId);
+    return { id, year, house, form, registerIds, labels, joinedOn, leftOn, objected };
+  });
+}
+
+interface Around {
+  asking: Asking;
+  window: DayRange;
+  calendar: SchoolCalendar;
+  rows: readonly RollRow[];
+  dimensions: readonly Dimension[];
+}
+
+function frameOf({ asking, window, calendar, rows, dimensions }: Around): Frame {
+  const open = countable(asking.viewer, rows);
+  const { group, rate, adults, lookPupils, lookCases } = defaultFloors;
+  return {
+    ...{ today: asking.today, window },
+    choices: {
+      years: namesOf(open.map((one) => one.year)),
+      forms: namesOf(open.map((one) => one.form)),
+      houses: namesOf(open.map((one) => one.house)),
+    },
+    dimensions: dimensions.map(({ id, name }) => ({ id, name })),
+    calendarMissing: calendar.missing(window.from, window.to).length > 0,
+    floors: { group, rate, adults, lookPupils, lookCases },
+  };
+}
+
+function namesOf(names: readonly (string | null)[]): string[] {
+  const known = new Set(names.flatMap((one) => one ?? []));
+  return [...known].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
+}
+
+/** The characteristic that a screen is grouped by. What the reader may not group by is not there. */
+export function dimensionOf({ dimensions }: Pick<Roll, 'dimensions'>, id: string): Dimension {
+  const found = dimensions.find((one) => one.id === id);
+  if (!found) throw problem('not-found', 'There are no such groups that you can open.');
+  return found;
+}
+
+/** Everyone who is in one of the groups of a dimension, as one group: what the groups add up to. */
+export function everyone(dimension: Pick<Dimension, 'groups'>): Dimension {
+  const pupilIds = dimension.groups.flatMap((group) => group.pupilIds);
+  return wholeOf(pupilIds);
+}
+
+export function wholeOf(pupilIds: string[]): Dimension {
+  return {
+    ...{ id: 'everyone', name: 'everyone', protected: false },
+    groups: [{ id: 'all', name: 'Everyone', pupilIds, counterpart: false }],
+    aside: { unknown: 0, refused: 0, 'not-obtained': 0 },
+  };
+}
+
+/** How many stand beside the groups, unless they are too few to speak of. */
+export function asideOf({ aside }: Dimension, floors: Floors) {
+  const shown = (count: number) => (count > 0 && count < floors.group ? null : count);
+  return {
+    unknown: shown(aside.unknown),
+    refused: shown(aside.refused),
+    'not-obtained': shown(aside['not-obtained']),
+  };
+}
