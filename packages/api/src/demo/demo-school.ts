@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { dayOf } from '@noticed/shared/domain/day';
 import { foundSchool } from '../handlers/school.ts';
 import { nobody, type Scope } from '../store/database.ts';
@@ -62,6 +63,8 @@ async function fill(world: World, scope: Scope, history: History): Promise<void>
   for (const desk of cast.desks)
     for (const place of reviewDays(telling, desk)) agenda.add(place, reviewOf(telling, desk, place));
   for (let place = 0; place < history.count; place += 1) {
+    // A real school may be served by this process: it gets its turn between two days.
+    await breathe();
     if (place > 0) await rosterOn(place);
     await doDay(world, scope, telling, place, [...agenda.on(place), ...momentsOn(telling, place)]);
   }

@@ -1,7 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { dayOf } from '@noticed/shared/domain/day';
-import { roleNames } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import { prepared } from '../http/call.ts';
 import { countGuess, forgetGuesses } from '../http/guesses.ts';
@@ -110,14 +109,7 @@ async function demoSchool(scope: Scope, world: World): Promise<Scope> {
 }
 
 export const listDemoPeople: Handler<Contract['listDemoPeople']> = async ({ scope, world }) => {
-  const people = await demoPeople(await demoSchool(scope, world));
-  return {
-    people: people.map(({ staffId, displayName, role, registers }) => ({
-      staffId,
-      displayName,
-      job: role === 'teacher' ? registers : roleNames[role],
-    })),
-  };
+  return { people: await demoPeople(await demoSchool(scope, world)) };
 };
 
 export const stepIntoDemo: Handler<Contract['stepIntoDemo']> = async ({ scope, world, params, now, setToken }) => {

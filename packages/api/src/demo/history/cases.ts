@@ -217,7 +217,7 @@ function secondThoughts(telling: Telling, agenda: Agenda, chosen: Chosen): void 
       doing('snoozeFlag', {
         body: {
           ...{ id: id(), kind: 'quiet', pupilId: third.bond.pupil.id, registerId: null },
-          ...{ until: history.dayAt(history.count + 3), reason: 'At the county finals until Thursday.' },
+          ...{ until: history.dayAt(history.count + 3), reason: 'At the county finals this week.' },
         },
       }),
   });
@@ -226,7 +226,8 @@ function secondThoughts(telling: Telling, agenda: Agenda, chosen: Chosen): void 
     by: 'kaur',
     minute: 399,
     async does(doing) {
-      const changes = [{ pupilId: bond.pupil.id, to: 'establish' as const, version: bond.version }];
+      const to = bond.phase === 'establish' ? 'maintain' : 'establish';
+      const changes = [{ pupilId: bond.pupil.id, to, version: bond.version } as const];
       const body = { id: id(), changes, rest: 'not-looked-at' as const };
       await doing('reviewRegister', { params: { registerId: desk.registerId }, body });
       const { restored } = await doing('retractReview', { params: { reviewId: body.id }, body: {} });

@@ -65,7 +65,7 @@ export interface Cast {
 /** Nothing of this kind ever begins. */
 export const never = Number.MAX_SAFE_INTEGER;
 
-const habitSeen = (chance: Chance) => 0.35 + chance.next() * chance.next() * 2.2;
+const habitSeen = (chance: Chance) => 0.5 + chance.next() * chance.next() * 2;
 
 export function pupilsOf(
   chance: Chance,

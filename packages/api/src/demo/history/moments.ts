@@ -7,11 +7,11 @@ import type { Entry } from './diary.ts';
 import { notesFor } from './words.ts';
 
 /** Check-ins on a day once the school has settled in. */
-const perDay: Record<Habit, number> = { daily: 4.4, steady: 2.4, light: 0.9, rare: 0.15, faded: 2 };
+const perDay: Record<Habit, number> = { daily: 4.8, steady: 2.4, light: 0.9, rare: 0.15, faded: 2 };
 /** Those whose logging faded logged last so many school days ago. */
 const fadedAgo = 25;
 /** The school settles in over its first weeks. */
-const settled = 35;
+const settled = 45;
 
 /** What adults do, by where the relationship stands, each as often as its weight. */
 const practices: Record<Phase, Readonly<Record<string, number>>> = {
@@ -66,13 +66,14 @@ function repeat(count: number, make: () => Entry | null): Entry[] {
 
 function countOn({ chance, history }: Telling, { habit }: InventedAdult, place: number): number {
   if (habit === 'faded' && place > history.count - fadedAgo) return 0;
-  const wanted = perDay[habit] * Math.min(1, 0.3 + (0.7 * place) / settled) * (0.5 + chance.next());
+  const wanted = perDay[habit] * Math.min(1, 0.25 + (0.75 * place) / settled) * (0.5 + chance.next());
   return Math.floor(wanted) + Number(chance.happens(wanted % 1));
 }
 
-/** A form is met every day, a class on some. */
+/** A form is met every day, a class or a club on some. */
 function deskWeight(chance: Chance, { register }: Desk): number {
-  if (register.kind === 'tutor') return 5;
+  if (register.kind === 'tutor') return 6;
+  if (register.kind === 'custom') return chance.happens(0.5) ? 4 : 0;
   return chance.happens((register.meetings ?? 4) / 10) ? 2 : 0;
 }
 
@@ -147,7 +148,7 @@ const urgency: Record<Standing, number> = { restore: 3, establish: 3, maintain: 
 function need({ pupil, phase, lastOn, scripted }: Bond, place: number): number {
   if (scripted || place >= pupil.quietFrom) return 0;
   const since = Math.min(30, place - Math.max(lastOn ?? -1, pupil.arrives - 1));
-  return pupil.seen * urgency[phase] * (since / 6) ** 3;
+  return pupil.seen * urgency[phase] * (since / 6) ** 4;
 }
 
 function practiceFor({ chance, history }: Telling, phase: Standing, place: number): string {

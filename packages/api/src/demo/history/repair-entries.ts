@@ -1,4 +1,3 @@
-import { plusDays } from '@noticed/shared/domain/day';
 import type { Bond, Desk } from './cast.ts';
 import type { Agenda, Doing } from './diary.ts';
 import type { Telling } from './moments.ts';
@@ -72,7 +71,7 @@ async function hold(doing: Doing, { chance, history, id }: Telling, session: Kep
     .map((item, place) => ({
       ...item,
       id: id(),
-      dueOn: place === 0 && openSince !== undefined ? dayOf(openSince) : plusDays(heldOn, 14),
+      dueOn: place === 0 && openSince !== undefined ? dayOf(openSince) : dayOf(held.ago - 10),
     }));
   session.items = items.map((one) => one.id);
   const followUpOn = dayOf(held.followUp);

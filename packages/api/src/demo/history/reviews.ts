@@ -60,12 +60,12 @@ function phaseAfter({ chance }: Telling, bond: Bond, place: number): Standing {
   const { phase, pupil, reserved, unplaced, moments } = bond;
   if (phase === 'unsorted') return unplaced ? phase : firstPhase(chance.next(), pupil, place);
   if (reserved || phase !== 'establish') return phase;
-  return chance.happens(moments >= 3 ? 0.7 : moments > 0 ? 0.4 : 0.2) ? 'maintain' : phase;
+  return chance.happens(moments >= 3 ? 0.6 : moments > 0 ? 0.3 : 0.15) ? 'maintain' : phase;
 }
 
 function firstPhase(draw: number, pupil: Pupil, place: number): Standing {
   const isNew = pupil.arrives > 0 && place - pupil.arrives < 15;
-  return draw < (isNew ? 0.4 : 0.1) ? 'establish' : 'maintain';
+  return draw < (isNew ? 0.5 : 0.15) ? 'establish' : 'maintain';
 }
 
 /** Moves one pair on a register, with why. */
