@@ -30,7 +30,7 @@ export function SchoolChoice({ schools, current, reading, refused, onRead }: Sch
         name="school"
         label="Which one is this?"
         choices={schools.map(({ ref, name }) => ({ value: ref, label: name }))}
-        {...(chosen ? { value: chosen } : {})}
+        value={chosen ?? ''}
         onChange={setChosen}
       />
       <Cluster>
