@@ -1,6 +1,8 @@
 import type { ClosedSpan } from './closed-spans.ts';
 import type { Day } from './day.ts';
 import type { Moment } from './ledger-rows.ts';
+import { compare } from './order.ts';
+import { later } from './spell.ts';
 
 /**
  * The clock of every flag: school days after a day, up to and including today, without those on which the pupil could
@@ -10,12 +12,8 @@ import type { Moment } from './ledger-rows.ts';
  */
 export function elapsed(since: number, now: number, closed: readonly ClosedSpan[]): number {
   let days = now - since;
-  if (days <= 0) return 0;
-  for (const span of closed) {
-    const overlap = Math.min(span.upTo, now) - Math.max(span.after, since);
-    if (overlap > 0) days -= overlap;
-  }
-  return days;
+  for (const span of closed) days -= Math.max(0, Math.min(span.upTo, now) - Math.max(span.after, since));
+  return Math.max(0, days);
 }
 
 /**
@@ -28,8 +26,7 @@ export function meetings(days: number, aFortnight: number): number {
 
 /** The day from which a clock runs: the last moment; if there was none, the later of joining and the school's first day. */
 export function clockStart(last: Moment | null | undefined, joined: Day, firstDay: Day): Day {
-  if (last) return last.day;
-  return joined > firstDay ? joined : firstDay;
+  return last ? last.day : later(joined, firstDay);
 }
 
 /**
@@ -42,8 +39,10 @@ export function latest(a: Moment | null, b: Moment | null): Moment | null {
 }
 
 function rank(a: Moment, b: Moment): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
-  const [x, y] = [`${a.adultId} ${a.practiceId}`, `${b.adultId} ${b.practiceId}`];
-  return x < y ? -1 : Number(x > y);
+  return (
+    compare(a.day, b.day) ||
+    compare(a.recordedAt, b.recordedAt) ||
+    compare(a.adultId, b.adultId) ||
+    compare(a.practiceId, b.practiceId)
+  );
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
-import { compare } from '../flags/flag.ts';
 import { current, type Person } from '../flags/person.ts';
 import { tutors } from '../flags/prompt.ts';
 import type { Relationship } from '../ledger/ledger.ts';
+import { compare } from '../order.ts';
 
 /** School days after which a pupil whom nobody sees is offered to one adult more. */
 const turnDays = 2;

@@ -1,4 +1,5 @@
-import { compare, type Flag, type Severity } from '../flags/flag.ts';
+import type { Flag, Severity } from '../flags/flag.ts';
+import { compare } from '../order.ts';
 import type { Phase, Standing } from '../phase.ts';
 
 /** A pupil whom an adult could notice today, and all that decides how soon. Days are school days. */

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { compare } from '../order.ts';
 import type { Role } from '../staff.ts';
 
 /** Every kind of prompt, in the order of the table in domain.md section 4. `nothing-logged` stands for the quiet flags of a silent register. */
@@ -75,9 +76,4 @@ const rank: Record<Severity, number> = { red: 0, amber: 1 };
 /** Orders flags for reading: red before amber, then the longest standing, then by key so that the order never flickers. */
 export function byUrgency(a: Flag, b: Flag): number {
   return rank[a.severity] - rank[b.severity] || compare(a.since, b.since) || compare(a.key, b.key);
-}
-
-/** Text order by code unit, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

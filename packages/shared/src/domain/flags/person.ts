@@ -3,9 +3,9 @@ import type { Day } from '../day.ts';
 import type { ClosureFact, PupilFact, Spell, StopFact } from '../facts.ts';
 import { closureKey, type Ledger, type Relationship } from '../ledger/ledger.ts';
 import { elapsed } from '../noticing.ts';
+import { compare } from '../order.ts';
 import { onRoll, type Tie } from '../relationship.ts';
 import { inSpell, later } from '../spell.ts';
-import { compare } from './flag.ts';
 import type { Scene } from './scene.ts';
 
 /** An adult who meets the pupil today, the registers on which they do, and where their relationship stands. */

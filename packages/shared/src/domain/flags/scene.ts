@@ -3,11 +3,11 @@ import { type Day, dayNumber } from '../day.ts';
 import type { Spell, TeachingFact } from '../facts.ts';
 import { closureKey, type Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../ledger-rows.ts';
+import { compare } from '../order.ts';
 import type { Standing } from '../phase.ts';
 import { suggestions } from '../practice.ts';
 import type { Settings } from '../settings.ts';
 import { inSpell } from '../spell.ts';
-import { compare } from './flag.ts';
 import { inSentence, spokenDay } from './sentence.ts';
 
 /** A ledger looked at on one day with one school's settings: what every rule asks again and again, answered once. */
