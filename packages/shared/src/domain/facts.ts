@@ -63,7 +63,16 @@ export const tones = ['positive', 'neutral', 'corrective'] as const;
 export type Tone = (typeof tones)[number];
 export const reaches = ['individual', 'whole-group'] as const;
 export type Reach = (typeof reaches)[number];
-export const channels = ['in-person', 'lesson', 'corridor', 'note-home', 'phone', 'message', 'video', 'letter'] as const;
+export const channels = [
+  'in-person',
+  'lesson',
+  'corridor',
+  'note-home',
+  'phone',
+  'message',
+  'video',
+  'letter',
+] as const;
 export type Channel = (typeof channels)[number];
 
 /** One logged moment of contact of an adult with one or more pupils. */

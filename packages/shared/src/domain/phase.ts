@@ -11,6 +11,7 @@ export type Standing = (typeof standings)[number];
 /** @throws Fault `unknown-phase` when the text is neither a phase nor `unsorted`. */
 export function standing(text: string): Standing {
   const known = standings.find((one) => one === text);
-  if (!known) throw new Fault('unknown-phase', `“${text}” is not a phase: use establish, maintain, restore or unsorted.`);
+  if (!known)
+    throw new Fault('unknown-phase', `“${text}” is not a phase: use establish, maintain, restore or unsorted.`);
   return known;
 }
