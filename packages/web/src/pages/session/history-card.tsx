@@ -9,9 +9,9 @@ export function HistoryCard({ moves }: Pick<SessionPage, 'moves'>) {
   return (
     <Card title="How it came here">
       <LineList label="How it came here">
-        {moves.map((one) => (
+        {moves.map((one, at) => (
           <Line
-            key={`${one.move} ${one.at}`}
+            key={`${one.move} ${one.at} ${at}`}
             title={`${one.by} ${movedWords[one.move] ?? one.move}`}
             meta={momentWords(one.at)}
             detail={one.reason}
