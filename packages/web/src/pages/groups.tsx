@@ -1,3 +1,4 @@
+import type { GroupFigures } from '@noticed/shared/contract/groups';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
@@ -6,7 +7,7 @@ import { LinkButton } from '../ui/actions/link-button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { HiddenWhileProjected } from '../ui/feedback/hidden-while-projected.tsx';
 import { PrintIcon, TrendIcon } from '../ui/icons.tsx';
-import { useAddressPart } from '../ui/layout/address-sort.ts';
+import { useAddressChoice } from '../ui/layout/address-sort.ts';
 import { Card } from '../ui/layout/card.tsx';
 import { Callout, Note } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
@@ -14,7 +15,7 @@ import { Stack } from '../ui/layout/stack.tsx';
 import { Tabs } from '../ui/layout/tabs.tsx';
 import { PhaseBar } from '../ui/people/phase-bar.tsx';
 import { wholeDate } from '../ui/whole-dates.ts';
-import { behindWords, countsOf, type MixRow, MixTable } from './groups/mix-table.tsx';
+import { behindWords, MixTable, tooFew } from './groups/mix-table.tsx';
 
 const dimensions = [
   { by: 'year', label: 'By year', heading: 'Year', caption: 'Relationships in each phase by year' },
@@ -30,20 +31,23 @@ const chosenOf = (by: string | null) => dimensions.find((one) => one.by === by) 
 const asked = (by: string | null) => ({ query: { by: chosenOf(by).by } });
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
-  Promise.all([prefetch('readPhaseMix', asked(new URL(request.url).searchParams.get('by'))), prefetch('readMe', {})]);
+  Promise.all([
+    prefetch('readGroupFigures', asked(new URL(request.url).searchParams.get('by'))),
+    prefetch('readMe', {}),
+  ]);
 
 /** How relationships stand across groups, in counts. */
 export function Page() {
-  const [by, setBy] = useAddressPart('by');
-  const { rows, total, floor } = useRead('readPhaseMix', asked(by));
+  const [by, setBy] = useAddressChoice('by');
+  const { groups, total, frame } = useRead('readGroupFigures', asked(by));
   const { today, school } = useRead('readMe', {});
   const chosen = chosenOf(by);
-  const hidden = rows.filter((row) => row.hidden !== null).length;
+  const hidden = groups.filter((one) => one.phases === null).length;
   return (
     <Stack gap="loose">
       <PageHeader
         title="Groups"
-        lede={behindWords(total)}
+        lede={total ? behindWords(total) : null}
         actions={
           <Button icon={<PrintIcon />} onClick={() => print()}>
             Print
@@ -60,7 +64,7 @@ export function Page() {
             is counted six times. What pupils feel, only pupils can say.
           </p>
         </Callout>
-        {rows.length === 0 ? (
+        {groups.length === 0 ? (
           <NothingYet />
         ) : (
           <>
@@ -74,15 +78,15 @@ export function Page() {
                 label,
                 panel: (
                   <Card flush>
-                    <MixTable caption={caption} heading={heading} rows={rows} />
+                    <MixTable caption={caption} heading={heading} groups={groups} />
                   </Card>
                 ),
               }))}
             />
             {hidden > 0 ? (
               <Note>
-                A group of fewer than {floor} pupils, or seen by too few adults, is never shown, nor one that could be worked
-                out by taking the others from the whole.
+                A group of fewer than {frame.floors.group} pupils, or seen by fewer than {frame.floors.adults} adults,
+                is never shown, nor one that could be worked out by taking the others from the whole.
               </Note>
             ) : null}
           </>
@@ -92,11 +96,10 @@ export function Page() {
   );
 }
 
-function Everyone({ total }: { total: MixRow }) {
-  const counts = countsOf(total);
+function Everyone({ total }: { total: GroupFigures | null }) {
   return (
     <Card title="Everyone you may see together">
-      {counts ? <PhaseBar label="Everyone" counts={counts} /> : <p>{total.hidden}</p>}
+      {total?.phases ? <PhaseBar label="Everyone" counts={total.phases} /> : <p>{tooFew}</p>}
     </Card>
   );
 }

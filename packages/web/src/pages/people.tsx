@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Select } from '../ui/fields/select.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { AddIcon, SearchIcon } from '../ui/icons.tsx';
-import { useAddressPart } from '../ui/layout/address-sort.ts';
+import { useAddressChoice, useAddressText } from '../ui/layout/address-sort.ts';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Cluster, Stack } from '../ui/layout/stack.tsx';
@@ -32,8 +32,8 @@ const accounts = [
 export function Page() {
   const { staff } = useRead('listStaff', {});
   const { today } = useRead('readMe', {});
-  const [text, setText] = useAddressPart('find');
-  const [account, setAccount] = useAddressPart('account');
+  const [text, setText] = useAddressText('find');
+  const [account, setAccount] = useAddressChoice('account');
   const [adding, setAdding] = useState(false);
   const shown = staff.filter((one) => isIn(one, account) && isFound(one, text, today));
   return (

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { LinkButton } from '../ui/actions/link-button.tsx';
-import { useAddressPart } from '../ui/layout/address-sort.ts';
+import { useAddressChoice } from '../ui/layout/address-sort.ts';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Split } from '../ui/layout/stack.tsx';
 import { Steps } from '../ui/layout/steps.tsx';
@@ -10,11 +10,14 @@ import { UnlessProjected } from '../ui/projector-safe.tsx';
 import { AboutCard } from './session/about-card.tsx';
 import { AgreementCard } from './session/agreement-card.tsx';
 import { offersOf, stepsOf } from './session/course.ts';
+import { FollowCard } from './session/follow-card.tsx';
 import { HistoryCard } from './session/history-card.tsx';
 import { HoldForm } from './session/hold-form.tsx';
 import { NarrativeCard } from './session/narrative-card.tsx';
 import { NextCard } from './session/next-card.tsx';
+import { PaperCard } from './session/paper-card.tsx';
 import { ProposalCard } from './session/proposal-card.tsx';
+import { ReadinessCard } from './session/readiness-card.tsx';
 
 const asked = (sessionId: string) => ({ params: { sessionId } });
 
@@ -25,7 +28,7 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
 export function Page() {
   const session = useRead('readSession', asked(useParams().sessionId ?? ''));
   const { today } = useRead('readMe', {});
-  const [doing, setDoing] = useAddressPart('do');
+  const [doing, setDoing] = useAddressChoice('do');
   const { id, pupil, adult, heldOn, mayRead, moves } = session;
   const mayHold = offersOf(session).onward.some((one) => one.move === 'hold' && one.refused === null);
   return (
@@ -39,6 +42,7 @@ export function Page() {
         aside={
           <>
             <AboutCard session={session} />
+            <PaperCard session={session} />
             <UnlessProjected>
               <HistoryCard moves={moves} />
             </UnlessProjected>
@@ -51,8 +55,10 @@ export function Page() {
         ) : (
           <NextCard session={session} today={today} onHold={() => setDoing('hold')} />
         )}
+        <ReadinessCard session={session} today={today} />
         <ProposalCard session={session} />
         <AgreementCard session={session} today={today} />
+        <FollowCard session={session} today={today} />
         <UnlessProjected>{heldOn && mayRead ? <NarrativeCard key={id} sessionId={id} /> : null}</UnlessProjected>
       </Split>
     </>

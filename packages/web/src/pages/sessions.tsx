@@ -6,29 +6,40 @@ import { counted } from '../ui/count-words.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { HiddenWhileProjected } from '../ui/feedback/hidden-while-projected.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
-import { RepairIcon, SearchIcon } from '../ui/icons.tsx';
-import { useAddressPart } from '../ui/layout/address-sort.ts';
+import { CalendarIcon, RepairIcon, SearchIcon } from '../ui/icons.tsx';
+import { useAddressText } from '../ui/layout/address-sort.ts';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { FinishedTable } from './sessions/finished-table.tsx';
 import { finished, sessionGroups } from './sessions/groups.ts';
 import { SessionLines } from './sessions/session-lines.tsx';
+import { Unfinished } from './sessions/unfinished.tsx';
 
-export const loader = () => Promise.all([prefetch('listSessions', {}), prefetch('readMe', {})]);
+export const loader = () =>
+  Promise.all([prefetch('listSessions', {}), prefetch('listDrafts', {}), prefetch('readMe', {})]);
 
 /** The repairs that the reader is in or sees through, by what they wait for. */
 export function Page() {
   const { sessions } = useRead('listSessions', {});
-  const { today } = useRead('readMe', {});
+  const { today, may } = useRead('readMe', {});
   const open = sessions.length - finished(sessions).length;
   return (
     <Stack gap="loose">
       <PageHeader
         title="Sessions"
+        actions={
+          <>
+            <LinkButton to={paths.agenda()} icon={<CalendarIcon />}>
+              This week
+            </LinkButton>
+            {may.manageSettings ? <LinkButton to={paths.prompts()}>The questions we ask</LinkButton> : null}
+          </>
+        }
         lede={sessions.length > 0 ? `${open} under way · ${counted(sessions.length, 'session')} in all` : undefined}
       />
       <HiddenWhileProjected>
+        <Unfinished />
         {sessions.length === 0 ? <NoneYet /> : <Sessions sessions={sessions} today={today} />}
       </HiddenWhileProjected>
     </Stack>
@@ -36,7 +47,7 @@ export function Page() {
 }
 
 function Sessions({ sessions, today }: { sessions: readonly SessionLine[]; today: string }) {
-  const [text, setText] = useAddressPart('find');
+  const [text, setText] = useAddressText('find');
   const found = sessions.filter((one) => isFound(one, text));
   const groups = sessionGroups(found, today);
   const over = finished(found);

@@ -1,21 +1,18 @@
-import type { Answer } from '../../data/client.ts';
+import type { GroupFigures } from '@noticed/shared/contract/groups';
 import { counted } from '../../ui/count-words.ts';
 import { useAddressSort } from '../../ui/layout/address-sort.ts';
 import { type Column, Table } from '../../ui/layout/table.tsx';
 import { PhaseBar } from '../../ui/people/phase-bar.tsx';
-import { standingWords } from '../../ui/words.ts';
+import { standingOrder, standingWords } from '../../ui/words.ts';
 import '../../ui/styles/mix-table.css';
 
-export type MixRow = Answer<'readPhaseMix'>['rows'][number];
-type Amount = 'pupils' | 'adults' | 'establish' | 'maintain' | 'restore' | 'unsorted';
-
-const amount = (id: Amount, heading: string): Column<MixRow> => ({
+const amount = (id: string, heading: string, of: (row: GroupFigures) => number | null): Column<GroupFigures> => ({
   id,
   heading,
   align: 'end',
   // What is hidden sorts before every number.
-  sortBy: (row) => row[id] ?? -1,
-  cell: (row) => row[id]?.toLocaleString('en-GB') ?? <Withheld />,
+  sortBy: (row) => of(row) ?? -1,
+  cell: (row) => of(row)?.toLocaleString('en-GB') ?? <Withheld />,
 });
 
 /** A dash where a number is withheld; the row says why in words. */
@@ -28,61 +25,56 @@ function Withheld() {
   );
 }
 
-function columnsFor(heading: string): readonly Column<MixRow>[] {
+function columnsFor(heading: string): readonly Column<GroupFigures>[] {
+  const placed = [...standingOrder.slice(1), 'unsorted' as const];
   return [
-    { id: 'group', heading, rowHeading: true, sortBy: (row) => row.group, cell: (row) => row.group },
+    { id: 'group', heading, rowHeading: true, sortBy: (row) => row.name, cell: (row) => row.name },
     { id: 'mix', heading: 'Phases', cell: (row) => <Mix row={row} /> },
-    amount('establish', standingWords.establish.word),
-    amount('maintain', standingWords.maintain.word),
-    amount('restore', standingWords.restore.word),
-    amount('unsorted', standingWords.unsorted.word),
-    amount('pupils', 'Pupils'),
-    amount('adults', 'Adults'),
+    ...placed.map((one) => amount(one, standingWords[one].word, (row) => row.phases?.[one] ?? null)),
+    amount('pupils', 'Pupils', (row) => (row.phases ? row.pupils : null)),
+    amount('adults', 'Adults', (row) => (row.phases ? row.views : null)),
   ];
 }
 
-/** The counts of a row, or null when they are hidden. */
-export function countsOf({ establish, maintain, restore, unsorted }: MixRow) {
-  if (establish === null || maintain === null || restore === null || unsorted === null) return null;
-  return { establish, maintain, restore, unsorted };
-}
+/** Why a row is empty, for who would otherwise think that nobody is there. */
+export const tooFew = 'Too few pupils to show, too few adults’ views, or it could be worked out from the other groups.';
 
-function Mix({ row }: { row: MixRow }) {
-  const counts = countsOf(row);
-  return counts ? (
+function Mix({ row }: { row: GroupFigures }) {
+  return row.phases ? (
     <div className="mix">
-      <PhaseBar label={row.group} counts={counts} legend={false} />
+      <PhaseBar label={row.name} counts={row.phases} legend={false} />
     </div>
   ) : (
-    <span className="mix-hidden">{row.hidden}</span>
+    <span className="mix-hidden">{tooFew}</span>
   );
 }
 
 interface MixTableProps {
   caption: string;
   heading: string;
-  rows: readonly MixRow[];
+  groups: readonly GroupFigures[];
 }
 
 /** Counts first; the bar beside them only draws what they say. */
-export function MixTable({ caption, heading, rows }: MixTableProps) {
+export function MixTable({ caption, heading, groups }: MixTableProps) {
   const [sort, setSort] = useAddressSort();
   return (
     <Table
       caption={caption}
       captionHidden
       columns={columnsFor(heading)}
-      rows={rows}
-      rowKey={(row) => row.group}
+      rows={groups}
+      rowKey={(row) => row.groupId}
       sort={sort}
       onSort={setSort}
     />
   );
 }
 
-/** How much stands behind a row. */
-export function behindWords({ pupils, relationships, adults }: MixRow): string | null {
-  if (pupils === null || relationships === null) return null;
-  const views = adults === null ? '' : `, as ${counted(adults, 'adult')} ${adults === 1 ? 'sees' : 'see'} them`;
-  return `${counted(pupils, 'pupil')} in ${counted(relationships, 'relationship')}${views}`;
+/** How much stands behind a group's counts. */
+export function behindWords({ pupils, phases, views }: GroupFigures): string | null {
+  if (pupils === null || phases === null) return null;
+  const relationships = Object.values(phases).reduce((sum, count) => sum + count, 0);
+  const seen = views === null ? '' : `, as ${counted(views, 'adult')} ${views === 1 ? 'sees' : 'see'} them`;
+  return `${counted(pupils, 'pupil')} in ${counted(relationships, 'relationship')}${seen}`;
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';
 import type { FieldError } from '../../ui/fields/field.tsx';
 import { Form } from '../../ui/fields/form.tsx';
-import { useAddressPart } from '../../ui/layout/address-sort.ts';
+import { useAddressChoice } from '../../ui/layout/address-sort.ts';
 import { Note } from '../../ui/layout/note.tsx';
 import { Cluster, Split } from '../../ui/layout/stack.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
@@ -27,7 +27,7 @@ export function Editor({ calendar, today }: EditorProps) {
   const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(calendar));
   const made = useRef(0);
   const newKey = () => `new-${++made.current}`;
-  const [chosen, setChosen] = useAddressPart('year');
+  const [chosen, setChosen] = useAddressChoice('year');
   const write = useFormWrite('setCalendar');
   const say = useToast();
   const reckoning = useMemo(() => reckon(rows, calendar.bankHolidays), [rows, calendar.bankHolidays]);

@@ -12,8 +12,15 @@ export function useAddressSort(): readonly [Sort | undefined, (sort: Sort) => vo
   return [sort, choose];
 }
 
-/** One choice of a page, kept in the address; empty text takes it out again. */
-export function useAddressPart(name: string): readonly [string, (value: string) => void] {
+/** One choice of a page, kept in the address. It is made once the address has followed, and what it needs is there. */
+export function useAddressChoice(name: string): readonly [string, (value: string) => void] {
+  const [address, setAddress] = useSearchParams();
+  const set = (value: string) => setAddress((before) => withPart(before, name, value), { replace: true });
+  return [address.get(name) ?? '', set];
+}
+
+/** Words that are typed to find something, kept in the address; empty text takes them out again. */
+export function useAddressText(name: string): readonly [string, (value: string) => void] {
   const [address, setAddress] = useSearchParams();
   const kept = address.get(name) ?? '';
   // The address follows a moment later; what is typed meanwhile must not be lost.
