@@ -69,7 +69,11 @@ test('a primary is a primary school, or a primary class in any school', () => {
   };
   expect(primary(form(1))).toBe(false);
   expect(primary({ kind: 'primary' }, form(1))).toBe(true);
-  expect(primary({ kind: 'all-through' }, aRegister('R1', ['ames'], ['amira'], { kind: 'primary-class' }))).toBe(true);
+  const ownClass = aRegister('R1', ['ames'], ['amira'], { kind: 'primary-class' });
+  expect(primary({ kind: 'all-through' }, ownClass)).toBe(true);
+  expect(primary({ kind: 'all-through' }, ownClass, aRegister('Band', ['bray'], ['amira'], { kind: 'custom' }))).toBe(
+    true,
+  );
 });
 
 test('the uncovered are counted apart, and nobody who is not to be spoken of', () => {
