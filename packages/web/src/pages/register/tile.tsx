@@ -1,6 +1,5 @@
 import type { RegisterPupil } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
-import { useId } from 'react';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { counted } from '../../ui/count-words.ts';
 import { dayAfter, dayWords, nearDay } from '../../ui/day-words.ts';
@@ -25,7 +24,6 @@ export function Tile({ pupil, work, reachable }: TileProps) {
   const { selection, sorting } = work;
   const standing = sorting.standingOf(pupil.id);
   const tabIndex = reachable ? 0 : -1;
-  const id = useId();
   return (
     <li
       className="tile"
@@ -37,25 +35,23 @@ export function Tile({ pupil, work, reachable }: TileProps) {
         type="button"
         className="tile-main"
         tabIndex={tabIndex}
-        aria-label={pupil.name}
-        aria-describedby={`${id}-phase ${id}-detail ${id}-marks`}
         aria-pressed={selection.chosen.has(pupil.id)}
         aria-keyshortcuts="1 2 3 0 c u o"
         onFocus={() => selection.goTo(pupil.id)}
         onClick={(event) => work.press(pupil.id, event.shiftKey)}
       >
-        <span id={`${id}-phase`} className="tile-phase">
+        <span className="tile-phase">
           <PhaseMark standing={standing} size="small" />
         </span>
         <span className="tile-words">
           <PupilName preferred={pupil.name} />
           <UnlessProjected>
-            <span id={`${id}-detail`} className="tile-detail">
+            <span className="tile-detail">
               <Detail pupil={pupil} standing={standing} today={work.page.today} moved={sorting.waits(pupil.id)} />
             </span>
           </UnlessProjected>
         </span>
-        <span id={`${id}-marks`} className="tile-marks">
+        <span className="tile-marks">
           <UnlessProjected>
             <Marks pupil={pupil} />
           </UnlessProjected>
