@@ -47,10 +47,19 @@ const everyday: RouteObject[] = [
 ];
 
 const restore: RouteObject[] = [
+  { path: paths.agenda(), lazy: page(() => import('./pages/agenda.tsx')) },
+  { path: paths.repair(), lazy: page(() => import('./pages/repair.tsx')) },
+  { path: paths.prompts(), lazy: page(() => import('./pages/prompts.tsx')) },
   { path: paths.sessions(), lazy: page(() => import('./pages/sessions.tsx')) },
   { path: paths.session(':sessionId'), lazy: page(() => import('./pages/session.tsx')) },
   { path: paths.planSession(':pupilId'), lazy: page(() => import('./pages/plan-session.tsx')) },
   { path: paths.groups(), lazy: page(() => import('./pages/groups.tsx')) },
+];
+
+/** What two people look at together, and what is printed for them: nothing else stands around it. */
+const shared: RouteObject[] = [
+  { path: paths.conversation(':pupilId', ':sessionId'), lazy: page(() => import('./pages/conversation.tsx')) },
+  { path: paths.printSession(':sessionId', ':what'), lazy: page(() => import('./pages/print-session.tsx')) },
 ];
 
 const office: RouteObject[] = [
@@ -71,6 +80,7 @@ export const routes: RouteObject[] = [
       { path: paths.signIn(), lazy: page(() => import('./pages/sign-in.tsx')) },
       { path: paths.setUp(), lazy: page(() => import('./pages/set-up.tsx')) },
       { path: paths.welcome(), lazy: page(() => import('./pages/welcome.tsx')) },
+      ...shared,
       {
         lazy: page(() => import('./pages/frame.tsx')),
         children: [

@@ -113,7 +113,12 @@ export const readDraft = endpoint({
   summary: 'One’s own unfinished conversation: nobody else reads it',
   permission: 'signed-in',
   params: conversation,
-  result: z.object({ draft: Draft.nullable(), version: Version, savedAt: Instant.nullable() }),
+  result: z.object({
+    draft: Draft.nullable(),
+    partnerId: Id.nullable(),
+    version: Version,
+    savedAt: Instant.nullable(),
+  }),
 });
 
 export const saveDraft = endpoint({

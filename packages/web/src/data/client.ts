@@ -72,6 +72,12 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
   throw new Refused((answer as Problem | null) ?? unreadable); // every refusal of the API is problem details
 }
 
+/** Where an operation that gives a file is found: for a link, which the browser then downloads. */
+export function fileAddress<Name extends Operation>(name: Name, sent: Sent<Name>): string {
+  const [, path = ''] = operations[name].split(' ');
+  return addressOf(path, sent as Parts); // the contract's parts, without their schemas
+}
+
 /** Calls one operation of the contract. */
 export async function call<Name extends Operation>(name: Name, sent: Sent<Name>): Promise<Answer<Name>> {
   const [method = 'GET', path = ''] = operations[name].split(' ');

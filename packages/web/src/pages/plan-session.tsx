@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
+import { newId } from '../data/id.ts';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { LinkButton } from '../ui/actions/link-button.tsx';
@@ -23,12 +25,32 @@ export function Page() {
         lede={pupil.form}
         back={{ to: paths.pupil(pupil.id), label: pupil.name }}
       />
-      <Split aside={<BeforeYouMeet />}>
+      <Split
+        aside={
+          <>
+            {adults.length > 0 ? <WithoutPlan pupilId={pupil.id} /> : null}
+            <BeforeYouMeet />
+          </>
+        }
+      >
         <Card title="When and where">
           {adults.length > 0 ? <PlanForm planning={planning} /> : <NotYours id={pupil.id} name={pupil.name} />}
         </Card>
       </Split>
     </>
+  );
+}
+
+/** Two people in a corridor room have ten minutes: no plan is needed, and six questions are enough. */
+function WithoutPlan({ pupilId }: { pupilId: string }) {
+  const [id] = useState(newId);
+  return (
+    <Card title="Both ready now?">
+      <p>Six questions, ten minutes, no plan. It is saved as you go.</p>
+      <Cluster>
+        <LinkButton to={paths.conversation(pupilId, id)}>Talk now</LinkButton>
+      </Cluster>
+    </Card>
   );
 }
 

@@ -29,8 +29,9 @@ async function refuseOutsider(scope: Scope, viewer: Viewer, { pupilId, sessionId
 export const readDraft: Handler<Contract['readDraft']> = async ({ scope, viewer, params }) => {
   await refuseOutsider(scope, viewer, params);
   const row = await scope.first(ownDraft, { sessionId: params.sessionId, authorId: viewer.staffId });
-  if (!row || row.pupilId !== params.pupilId) return { draft: null, version: 0, savedAt: null };
-  return { draft: Draft.parse(row.draft), version: row.version, savedAt: row.savedAt };
+  if (!row || row.pupilId !== params.pupilId) return { draft: null, partnerId: null, version: 0, savedAt: null };
+  const { partnerId, version, savedAt } = row;
+  return { draft: Draft.parse(row.draft), partnerId, version, savedAt };
 };
 
 export const saveDraft: Handler<Contract['saveDraft']> = async ({ scope, viewer, params, body, now }) => {

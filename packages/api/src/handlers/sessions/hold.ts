@@ -3,7 +3,7 @@ import { holdUnplanned, moveSession as move } from '@noticed/shared/domain/resto
 import type { BothTookPart, Partner, Session } from '@noticed/shared/domain/restorative-session/session';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
-import { keepHeld } from '../../store/kept.ts';
+import { keepHeld } from '../../store/kept/noticing.ts';
 import { addKeptSession, saveKeptSession, sessionSeen } from '../../store/kept-session.ts';
 import { deleteDraft } from '../../store/narratives.ts';
 import { type AskedItem, agreed, itemErrors, refuse } from './agreement.ts';

@@ -2,7 +2,7 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import type { Standing } from '@noticed/shared/domain/phase';
 import type { Handler } from '../../http/call.ts';
-import { keepRelationship } from '../../store/kept.ts';
+import { keepStanding } from '../../store/kept/standing.ts';
 import { readKeptSession } from '../../store/kept-session.ts';
 import { addPlacement } from '../../store/placements.ts';
 import { pupilsByIds } from '../../store/pupils.ts';
@@ -31,7 +31,7 @@ export const placeAfterSession: Handler<Contract['placeAfterSession']> = async (
   const dated = { happenedOn: today, recordedAt: now, reason: 'After a restorative session', reviewId: body.id };
   await scope.run(addPlacement, { id: placementId, adultId, pupilId, from, to: body.to, ...dated });
   await scope.run(linkPlacement, { id: session.id, placementId });
-  await keepRelationship(scope, adultId, pupilId, true);
+  await keepStanding(scope, adultId, pupilId);
   note({ pupilId, placementId });
   return { id: body.id, from, to: body.to, version: (own?.version ?? 0) + 1 };
 };

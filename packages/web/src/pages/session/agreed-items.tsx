@@ -16,8 +16,11 @@ export interface AgreedItem {
   dueOn: string;
 }
 
+/** Who can owe something. */
+export type Two = Pick<SessionPage, 'pupil' | 'adult' | 'betweenPupils' | 'facilitator'>;
+
 interface AgreedItemsProps {
-  session: SessionPage;
+  session: Two;
   items: readonly AgreedItem[];
   /** The day that a new item is due, until somebody says otherwise. */
   dueOn: string;
@@ -80,12 +83,7 @@ export function AgreedItems({ session, items, dueOn, heldOn, onChange }: AgreedI
   );
 }
 
-function ownersOf({
-  pupil,
-  adult,
-  betweenPupils,
-  facilitator,
-}: SessionPage): { value: AgreedItem['owner']; label: string }[] {
+function ownersOf({ pupil, adult, betweenPupils, facilitator }: Two): { value: AgreedItem['owner']; label: string }[] {
   const both = [
     { value: betweenPupils ? ('other-pupil' as const) : ('adult' as const), label: adult },
     { value: 'pupil' as const, label: pupil.name },

@@ -23,6 +23,7 @@ export function NextCard({ session, today, onHold }: NextCardProps) {
   const [asking, setAsking] = useState<SmallMove | null>(null);
   const write = useSessionWrite('moveSession');
   const { onward, other } = offersOf(session);
+  const isAhead = session.stage === 'planned' || session.stage === 'deferred';
   const close = () =>
     write.mutate(
       { params: { sessionId: session.id }, body: { version: session.version, move: 'close' } },
@@ -46,10 +47,15 @@ export function NextCard({ session, today, onHold }: NextCardProps) {
       <ErrorSummary errors={write.refusal.errors} problem={write.refusal.problem} />
       {onward.length > 0 ? (
         <Cluster>
+          {isAhead ? (
+            <LinkButton kind="primary" to={paths.conversation(session.pupil.id, session.id)}>
+              Start the conversation
+            </LinkButton>
+          ) : null}
           {onward.map(({ move, refused }, at) => (
             <Button
               key={move}
-              kind={at === 0 ? 'primary' : 'quiet'}
+              kind={at === 0 && !isAhead ? 'primary' : 'quiet'}
               refused={refused}
               busy={move === 'close' && write.isPending}
               onClick={() => choose(move)}

@@ -14,38 +14,46 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
 import { Clashes } from './clashes.tsx';
+import { EasierFields, useEasier } from './easier-fields.tsx';
+import { OtherPupil } from './other-pupil.tsx';
 
 type Planning = Answer<'readPlanning'>;
 
+/** Stands for “another pupil” among the adults to choose from; no id looks like it. */
+const another = 'another pupil';
+
 /** With whom, when and where: everything else can wait for the conversation. */
 export function PlanForm({ planning }: { planning: Planning }) {
-  const { pupil, adults, facilitators, today, suggestedDay } = planning;
+  const { pupil, adults, betweenPupils, facilitators, today, suggestedDay } = planning;
   const [id] = useState(newId);
-  const [adultId, setAdultId] = useState(adults[0]?.id ?? '');
+  const [withWhom, setWithWhom] = useState(adults[0]?.id ?? another);
+  const [otherPupilId, setOtherPupilId] = useState<string | null>(null);
   const [plannedOn, setPlannedOn] = useState(suggestedDay);
+  const easier = useEasier(planning);
   const navigate = useNavigate();
   const write = useFormWrite('planSession');
+  const isPair = withWhom === another;
   const plan = (values: FormData) => {
     const said = (name: string) => String(values.get(name) ?? '');
+    const partner = isPair ? { otherPupilId: otherPupilId ?? '' } : { adultId: withWhom };
     const body = {
-      id,
-      pupilId: pupil.id,
-      adultId,
-      facilitatorId: said('facilitatorId'),
-      plannedOn,
-      place: said('place'),
+      ...{ id, pupilId: pupil.id, ...partner, facilitatorId: said('facilitatorId') },
+      ...{ plannedOn, plannedAt: said('plannedAt') || null, place: said('place') },
+      ...{ adaptations: [...easier.adaptations], othersPresent: [...easier.othersPresent] },
     };
     write.mutate({ body }, { onSuccess: () => void navigate(paths.session(id)) });
   };
+  const people = adults.map((one) => ({ value: one.id, label: one.mine ? `${one.name} (you)` : one.name }));
   return (
     <Form label="Plan a session" onSubmit={plan} errors={write.refusal.errors} problem={write.refusal.problem}>
       <Select
         name="adultId"
-        label="The adult whose relationship it is"
-        options={adults.map((one) => ({ value: one.id, label: one.mine ? `${one.name} (you)` : one.name }))}
-        value={adultId}
-        onChange={(event) => setAdultId(event.target.value)}
+        label="With whom"
+        options={[...people, ...(betweenPupils ? [{ value: another, label: 'Another pupil' }] : [])]}
+        value={withWhom}
+        onChange={(event) => setWithWhom(event.target.value)}
       />
+      {isPair ? <OtherPupil except={pupil.id} value={otherPupilId} onChange={setOtherPupilId} /> : null}
       <Select
         name="facilitatorId"
         label="Who facilitates"
@@ -66,10 +74,12 @@ export function PlanForm({ planning }: { planning: Planning }) {
       />
       {plannedOn ? (
         <Suspense fallback={null}>
-          <Clashes pupilId={pupil.id} plannedOn={plannedOn} adultId={adultId} />
+          <Clashes pupilId={pupil.id} plannedOn={plannedOn} adultId={isPair ? undefined : withWhom} />
         </Suspense>
       ) : null}
+      <TextField name="plannedAt" type="time" label="Time" optional width="short" />
       <TextField name="place" label="Where" optional maxLength={120} hint="Somewhere quiet, with a door." />
+      <EasierFields planning={planning} easier={easier} />
       <SafeguardingLine />
       <Cluster>
         <Button type="submit" kind="primary" busy={write.isPending}>

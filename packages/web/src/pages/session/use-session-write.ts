@@ -2,7 +2,14 @@ import { Refused } from '../../data/client.ts';
 import { queryClient } from '../../data/query.ts';
 import { type FormWrite, useFormWrite } from '../../data/use-form-write.ts';
 
-type SessionWrite = 'holdSession' | 'moveSession' | 'settleItem' | 'placeAfterSession';
+type SessionWrite =
+  | 'holdSession'
+  | 'moveSession'
+  | 'settleItem'
+  | 'placeAfterSession'
+  | 'checkReadiness'
+  | 'welcomePupil'
+  | 'changeSession';
 
 /** A write on a session. When somebody else was quicker, the page is read again, so that the next try is made on what is true. */
 export function useSessionWrite<Name extends SessionWrite>(
