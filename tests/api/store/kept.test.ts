@@ -6,8 +6,10 @@ import { type SchoolRow, schoolById } from '@noticed/api/store/schools';
 import { practiceBank } from '@noticed/shared/domain/practice-bank';
 import { describe, expect, it } from 'vitest';
 import { aRegister, aSchool, type TestSchool } from '../../support/builders.ts';
-import { engines, type TestWorld, testWorld } from '../../support/world.ts';
+import { engines, testWorld } from '../../support/world.ts';
 import { foldedFacts, keptRows } from './facts.ts';
+
+type TestWorld = Awaited<ReturnType<typeof testWorld>>;
 
 const days = ['2026-01-12', '2026-01-13', '2026-01-14', '2026-01-15', '2026-01-16', '2026-01-19'];
 const surnames = ['osei', 'byrne', 'malik'];

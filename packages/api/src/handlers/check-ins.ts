@@ -1,8 +1,15 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import { type CheckInDraft, completeCheckIn, pastDay } from '@noticed/shared/domain/check-in';
+import {
+  type CheckInDraft,
+  type CheckInMoment,
+  completeCheckIn,
+  isRemote,
+  pastDay,
+} from '@noticed/shared/domain/check-in';
 import type { Practice } from '@noticed/shared/domain/practice';
-import type { Handler } from '../http/call.ts';
+import { relationsToday } from '@noticed/shared/domain/staff';
+import type { Call, Handler } from '../http/call.ts';
 import {
   addCheckIn,
   addCheckInPupil,
@@ -14,7 +21,9 @@ import {
   updateCheckIn,
 } from '../store/check-ins.ts';
 import type { Scope } from '../store/database.ts';
-import { keepDay, keepLogged, keepPupil, keepRelationship, rebuildLogged } from '../store/kept.ts';
+import { keepDay } from '../store/kept/day.ts';
+import { keepLogged, rebuildLogged } from '../store/kept/logged.ts';
+import { keepLast, keepPupil } from '../store/kept/noticing.ts';
 import { readPractice, readPractices } from '../store/practices.ts';
 import { leftBefore } from '../store/pupils.ts';
 import { sharedRegisters } from '../store/relationships.ts';
@@ -26,7 +35,8 @@ export const listPractices: Handler<Contract['listPractices']> = async ({ scope 
 
 const phasesOf = (practice: Practice) => practice.phases.filter((one) => one !== 'unsorted');
 
-export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewer, body, now, today, note }) => {
+export const logCheckIn: Handler<Contract['logCheckIn']> = async (call) => {
+  const { scope, viewer, body, now, today, note } = call;
   const { id, note: words, ...rest } = body;
   // Left out and undefined are the same to the domain, which fills in what the practice usually is.
   const draft = Object.fromEntries(
@@ -40,14 +50,9 @@ export const logCheckIn: Handler<Contract['logCheckIn']> = async ({ scope, viewe
   for (const pupilId of moment.pupilIds)
     await scope.run(addCheckInPupil, { pupilId, checkInId: id, happenedOn: moment.happenedOn });
   if (moment.reach === 'individual')
-    for (const pupilId of moment.pupilIds) await keepMoment(scope, adultId, pupilId, [moment.happenedOn]);
-  const registers = await scope.all(sharedRegisters, { adultId, listIds: moment.pupilIds, day: moment.happenedOn });
-  await keepLogged(
-    scope,
-    adultId,
-    registers.map((one) => one.registerId),
-    moment.happenedOn,
-  );
+    for (const pupilId of moment.pupilIds)
+      await keepMoment(scope, adultId, pupilId, [moment.happenedOn], isRemote(moment));
+  await keepLogged(scope, adultId, await registersOf(call, moment), moment.happenedOn);
   note({ checkInId: id, pupilIds: moment.pupilIds });
   return { id, version: 1, happenedOn: moment.happenedOn, pupilIds: moment.pupilIds };
 };
@@ -61,10 +66,30 @@ async function refuseLeavers(scope: Scope, pupilIds: readonly string[], day: str
 }
 
 /** The kept rows that one individual moment touches, on the days that it was or is on. */
-async function keepMoment(scope: Scope, adultId: string, pupilId: string, days: readonly string[]): Promise<void> {
+async function keepMoment(
+  scope: Scope,
+  adultId: string,
+  pupilId: string,
+  days: readonly string[],
+  fromAfar: boolean,
+): Promise<void> {
   for (const day of new Set(days)) await keepDay(scope, adultId, pupilId, day);
-  await keepRelationship(scope, adultId, pupilId, false);
-  await keepPupil(scope, pupilId);
+  await keepLast(scope, adultId, pupilId);
+  await keepPupil(scope, pupilId, fromAfar);
+}
+
+/** The registers on which the adult met any of the pupils on that day. Today's are known since access was decided. */
+async function registersOf(
+  { scope, viewer, subject, today }: Call<Contract['logCheckIn']>,
+  { pupilIds, happenedOn }: CheckInMoment,
+): Promise<string[]> {
+  if (happenedOn !== today) {
+    const shared = await scope.all(sharedRegisters, { adultId: viewer.staffId, listIds: pupilIds, day: happenedOn });
+    return shared.map((one) => one.registerId);
+  }
+  const theirs = new Set(subject.flatMap((one) => one.pupil?.registerIds ?? []));
+  const met = relationsToday(viewer).filter((one) => one.kind === 'teaches' || one.kind === 'tutors');
+  return [...new Set(met.map((one) => one.target))].filter((id) => theirs.has(id));
 }
 
 const changed = (current: unknown) =>
@@ -101,6 +126,6 @@ export const retractCheckIn: Handler<Contract['retractCheckIn']> = async ({ scop
 
 async function keepAgain(scope: Scope, row: { id: string; adultId: string }, days: readonly string[]): Promise<void> {
   for (const { pupilId } of await scope.all(pupilsOfCheckIn, { id: row.id }))
-    await keepMoment(scope, row.adultId, pupilId, days);
+    await keepMoment(scope, row.adultId, pupilId, days, true);
   await rebuildLogged(scope, row.adultId);
 }

@@ -8,7 +8,7 @@ import { reviewRegister as review } from '@noticed/shared/domain/review';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
-import { keepRelationship } from '../store/kept.ts';
+import { keepStanding } from '../store/kept/standing.ts';
 import {
   addPlacement,
   addReview,
@@ -125,7 +125,7 @@ export const reviewRegister: Handler<Contract['reviewRegister']> = async (call) 
       recordedAt: now,
       reviewId: body.id,
     });
-    await keepRelationship(scope, adultId, move.pupilId, true);
+    await keepStanding(scope, adultId, move.pupilId);
     placements.push({ id, ...move, version: (own.get(move.pupilId)?.version ?? 0) + 1 });
   }
   note({ moves: result.moves.length, rest: body.rest });
@@ -149,7 +149,7 @@ export const retractReview: Handler<Contract['retractReview']> = async ({ scope,
   );
   for (const one of placements) {
     await scope.run(retractPlacement, { id: one.id, at: now, by: adultId, reason: body.reason });
-    await keepRelationship(scope, adultId, one.pupilId, true);
+    await keepStanding(scope, adultId, one.pupilId);
   }
   await scope.run(retractReviewRow, { id: params.reviewId, at: now });
   const own = await scope.all(ownRelationships, { adultId, listIds: placements.map((one) => one.pupilId) });

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
-import { rebuildLogged } from '../../store/kept.ts';
+import { rebuildLogged } from '../../store/kept/logged.ts';
 import { adultsOfRegisters, adultsWhoLogged } from '../../store/roster-references.ts';
 import {
   dropRosterRows,

@@ -1,0 +1,33 @@
+import type { PlacementFact } from '@noticed/shared/domain/facts';
+import { foldPlacements } from '@noticed/shared/domain/relationship';
+import { sql } from 'drizzle-orm';
+import { change, type Scope } from '../database.ts';
+import { placementsOfPair } from '../placements.ts';
+import { markWeek } from '../snapshots.ts';
+
+const saveStanding = change(({ q, t, arg }) => {
+  const stands = { phase: arg('phase'), phaseSince: arg('since') };
+  return q
+    .insert(t.relationship)
+    .values({ schoolId: arg('school'), adultId: arg('adultId'), pupilId: arg('pupilId'), ...stands })
+    .onConflictDoUpdate({
+      target: [t.relationship.schoolId, t.relationship.pupilId, t.relationship.adultId],
+      set: { ...stands, version: sql`${t.relationship.version} + 1` },
+    });
+});
+
+/** After a placement was made or taken back: where the relationship stands. Its version counts up, for somebody moved it. */
+export async function keepStanding(scope: Scope, adultId: string, pupilId: string): Promise<void> {
+  const rows = await scope.all(placementsOfPair, { adultId, pupilId });
+  const { phase, since } = foldPlacements(rows as PlacementFact[]); // phases are written by the contract's own words
+  await markWeek(scope, touchedDay(rows));
+  await scope.run(saveStanding, { adultId, pupilId, phase, since });
+}
+
+/** The day of the placement that was made or taken back last: from there on, what trends keep may have changed. */
+function touchedDay(rows: readonly { happenedOn: string; recordedAt: string; retractedAt: string | null }[]): string {
+  const touchedAt = (row: (typeof rows)[number]) => row.retractedAt ?? row.recordedAt;
+  const lastAt = rows.map(touchedAt).sort().at(-1);
+  const days = rows.filter((row) => touchedAt(row) === lastAt).map((row) => row.happenedOn);
+  return days.sort()[0] ?? '';
+}
