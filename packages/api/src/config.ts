@@ -13,6 +13,8 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
   NOTICED_DEMO: z.enum(['0', '1']).optional(),
+  /** Where scheduled exports are put, a folder a school; beside the data unless said otherwise. */
+  NOTICED_WATCH: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -23,6 +25,7 @@ export interface Config {
   dataFolder: string;
   databaseUrl: string | null;
   demo: boolean;
+  watchFolder: string;
   logLevel: string;
 }
 
@@ -35,7 +38,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   );
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, HOST, PUBLIC_URL, NOTICED_DATA, DATABASE_URL, NOTICED_DEMO, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, NOTICED_DATA, DATABASE_URL, NOTICED_DEMO, NOTICED_WATCH, LOG_LEVEL } = parsed.data;
   const publicUrl = PUBLIC_URL ? new URL(PUBLIC_URL) : null;
   if (!loopback.has(HOST) && publicUrl?.protocol !== 'https:')
     throw new Error(
@@ -50,6 +53,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataFolder,
     databaseUrl: DATABASE_URL ?? null,
     demo: NOTICED_DEMO === '1',
+    watchFolder: NOTICED_WATCH ? resolve(NOTICED_WATCH) : join(dataFolder, 'watch'),
     logLevel: LOG_LEVEL,
   };
 }

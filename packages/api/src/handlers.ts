@@ -3,12 +3,16 @@ import { listSessions, readAgenda } from './handlers/agenda.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
+import { exportOwn, exportRoster, readTemplate } from './handlers/exports.ts';
 import { compareGroups } from './handlers/groups/compare.ts';
+import { exportGroups, exportRelease } from './handlers/groups/csv.ts';
 import { readGroupFigures, readPhaseMix } from './handlers/groups/figures.ts';
 import { readGroup } from './handlers/groups/group.ts';
 import { readMovement } from './handlers/groups/movement.ts';
 import { readOverview } from './handlers/groups/overview.ts';
 import { listGroupPupils } from './handlers/groups/pupils.ts';
+import { listReleases, readRelease, releaseFigures } from './handlers/groups/release.ts';
+import { readHandover } from './handlers/handover.ts';
 import { applyImport, undoImport, withdrawImport } from './handlers/imports/apply.ts';
 import { approveImport, listApprovals, readApproval } from './handlers/imports/approvals.ts';
 import {
@@ -84,6 +88,10 @@ export const handlers: Handlers<Contract> = {
   readApproval,
   approveImport,
   prepareRollover,
+  readHandover,
+  exportRoster,
+  exportOwn,
+  readTemplate,
   listRegisters,
   readRegister,
   reviewRegister,
@@ -130,4 +138,9 @@ export const handlers: Handlers<Contract> = {
   readMovement,
   readGroup,
   listGroupPupils,
+  exportGroups,
+  listReleases,
+  releaseFigures,
+  readRelease,
+  exportRelease,
 };

@@ -9,6 +9,7 @@ import { demoWorlds } from './demo/demo-world.ts';
 import { holdFolder } from './lock.ts';
 import { nobody } from './store/database.ts';
 import { schoolCount } from './store/schools.ts';
+import { watchFolder } from './watch/watch-folder.ts';
 import { logger, openStore, worldOf } from './world-of.ts';
 
 /** `npm start`: one process, one port of the loopback address, one data folder. */
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     );
   });
   const socket = await listenToCommands(world, demo, files(config.dataFolder).socket);
+  const stopWatching = watchFolder(world, config.watchFolder);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
     socket.close();
     server.closeIdleConnections();
     await new Promise((done) => server.close(done));
+    await stopWatching();
     await demo.close();
     await database.close();
     rmSync(files(config.dataFolder).socket, { force: true });

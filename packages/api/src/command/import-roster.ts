@@ -90,7 +90,7 @@ async function importOne(world: World, scope: Scope, bringing: Bringing, school:
   const mine = scope.as({ schoolId, staffId: null });
   const at = { now, today, id: world.id };
   const reading = { ...bringing, roster: { ...bringing.roster, schools: [school] } };
-  const file = { reading, fileName: 'command line', asked: school.ref, heldBecause: null };
+  const file = { reading, fileName: 'command line', asked: school.ref, hold: null };
   const made = await previewReading(mine, at, file);
   if (bringing.large) await mine.run(noteApproved, { id: made.id, staffId: null, now });
   const draft = await openDraft(mine, made.id);

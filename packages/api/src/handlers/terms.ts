@@ -2,7 +2,7 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { academicYearName, academicYearOf, lastDayOf } from '@noticed/shared/domain/academic-year';
 import { buildCalendar, type SchoolCalendar } from '@noticed/shared/domain/school-calendar';
 import type { Handler } from '../http/call.ts';
-import { replaceYear, schoolYear } from '../store/calendar.ts';
+import { replaceHolidays, replaceYear, schoolYear } from '../store/calendar.ts';
 
 /** This academic year and the next, with how many school days each has. */
 function yearsAround(calendar: SchoolCalendar, today: string) {
@@ -18,14 +18,15 @@ function yearsAround(calendar: SchoolCalendar, today: string) {
 }
 
 export const readCalendar: Handler<Contract['readCalendar']> = async ({ scope, school, today }) => {
-  const { terms, closedDays, bankHolidays, calendar } = await schoolYear(scope, school);
-  return { terms, closedDays, bankHolidays, years: yearsAround(calendar, today) };
+  const { calendar, closures: _scoped, ...year } = await schoolYear(scope, school);
+  return { ...year, years: yearsAround(calendar, today) };
 };
 
 export const setCalendar: Handler<Contract['setCalendar']> = async ({ scope, school, body, world, today }) => {
   // Built first: an impossible term is refused before anything is replaced.
   buildCalendar({ timeZone: school.timeZone, ...body, bankHolidays: [] });
   await replaceYear(scope, body, world.id);
+  if (body.bankHolidayChanges) await replaceHolidays(scope, body.bankHolidayChanges);
   const { calendar } = await schoolYear(scope, school);
   const year = academicYearOf(today);
   return { schoolDays: calendar.schoolDays(`${year}-09-01`, lastDayOf(year)) };

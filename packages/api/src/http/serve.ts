@@ -48,7 +48,10 @@ async function answer(operation: Operation, request: Request, response: Response
 }
 
 function sendFile(response: Response, { name, type, text }: FileAnswer): void {
-  response.attachment(name).type(type).send(text);
+  response
+    .attachment(name)
+    .type(type)
+    .send(typeof text === 'string' ? text : Buffer.from(text));
 }
 
 /** Aborts when whoever asked has closed the connection. */

@@ -33,7 +33,7 @@ const examples = [
 ];
 
 /** The template to download: CSV in UTF-8 with its mark, so that Excel keeps the accents. */
-export function rosterTemplate(): { name: string; bytes: Uint8Array } {
+export function rosterTemplate(): { name: string; bytes: Uint8Array<ArrayBuffer> } {
   const text = `\ufeff${[headings.join(','), ...examples].join('\r\n')}\r\n`;
   return { name: 'noticed-roster-template.csv', bytes: new TextEncoder().encode(text) };
 }

@@ -52,11 +52,32 @@ export const addClosure = change(({ q, t, arg }) =>
   }),
 );
 
+const dropHolidayChanges = change(({ q, t, mine }) => q.delete(t.bankHoliday).where(mine(t.bankHoliday)));
+
+const addHolidayChange = change(({ q, t, arg }) =>
+  q.insert(t.bankHoliday).values({ schoolId: arg('school'), day: arg('day'), open: arg('open') }),
+);
+
+export interface HolidayChanges {
+  added: string[];
+  worked: string[];
+}
+
+/** Replaces where the school differs from its nation's bank holidays. */
+export async function replaceHolidays(scope: Scope, { added, worked }: HolidayChanges): Promise<void> {
+  await scope.run(dropHolidayChanges);
+  const open = new Set(worked);
+  for (const day of open) await scope.run(addHolidayChange, { day, open: true });
+  for (const day of new Set(added)) if (!open.has(day)) await scope.run(addHolidayChange, { day, open: false });
+}
+
 /** What a school has written down of its year, and the calendar built from it. */
 export interface SchoolYear {
   terms: CalendarFacts['terms'];
   closedDays: (CalendarFacts['closedDays'][number] & { name: string })[];
   bankHolidays: string[];
+  /** Where the school differs from its nation's list. */
+  bankHolidayChanges: HolidayChanges;
   calendar: SchoolCalendar;
   /** Closures of a year, a register or a pupil. */
   closures: ClosureFact[];
@@ -96,6 +117,7 @@ export async function schoolYear(scope: Scope, school: SchoolRow): Promise<Schoo
     terms: termRows,
     closedDays: closedDays.map(({ name, from, to }) => ({ name, from, to })),
     bankHolidays: holidays,
+    bankHolidayChanges: { added: added.sort(), worked: [...opened].sort() },
     calendar: calendarFrom(facts),
     // The column holds the domain's own scopes.
     closures: closureRows.filter((one) => one.scope !== 'school') as ClosureFact[],

@@ -1,6 +1,9 @@
 import { learnFromRepair, readAgenda } from './agenda.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
+import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
+import { exportOwn, exportRoster, readTemplate } from './exports.ts';
 import { compareGroups, listGroupPupils, readGroupFigures, readMovement, readPhaseMix } from './groups.ts';
+import { readHandover } from './handover.ts';
 import {
   answerImport,
   applyImport,
@@ -95,6 +98,10 @@ export const contract = {
   readApproval,
   approveImport,
   prepareRollover,
+  readHandover,
+  exportRoster,
+  exportOwn,
+  readTemplate,
   listRegisters,
   readRegister,
   reviewRegister,
@@ -141,6 +148,11 @@ export const contract = {
   readMovement,
   readGroup,
   listGroupPupils,
+  exportGroups,
+  listReleases,
+  releaseFigures,
+  readRelease,
+  exportRelease,
 };
 
 export type Contract = typeof contract;

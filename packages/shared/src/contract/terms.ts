@@ -11,6 +11,14 @@ export const Calendar = z.object({
   closedDays: z.array(ClosedDays).max(200),
 });
 
+/** Where the school differs from its nation's bank holidays. */
+export const BankHolidayChanges = z.object({
+  /** Further days on which the school is shut as on a bank holiday. */
+  added: z.array(Day).max(60),
+  /** Bank holidays on which the school is open. */
+  worked: z.array(Day).max(60),
+});
+
 export const readCalendar = endpoint({
   method: 'GET',
   path: '/calendar',
@@ -18,6 +26,7 @@ export const readCalendar = endpoint({
   permission: 'signed-in',
   result: Calendar.extend({
     bankHolidays: z.array(Day),
+    bankHolidayChanges: BankHolidayChanges,
     years: z.array(z.object({ name: z.string(), schoolDays: z.number().int(), missing: z.boolean() })),
   }),
 });
@@ -27,6 +36,7 @@ export const setCalendar = endpoint({
   path: '/calendar',
   summary: 'Replace the terms and the days on which the school is shut',
   permission: 'manage-terms',
-  body: Calendar,
+  /** Bank holidays that are not given stay as they are. */
+  body: Calendar.extend({ bankHolidayChanges: BankHolidayChanges.optional() }),
   result: z.object({ schoolDays: z.number().int() }),
 });

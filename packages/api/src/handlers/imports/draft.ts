@@ -51,17 +51,21 @@ export interface NewDraft {
   format: string;
   brought: Brought;
   reading: RosterReading | null;
-  heldBecause: string | null;
+  /** Why nobody but a person may apply it, once the difference is known; null where a person brought it. */
+  hold: Hold | null;
 }
+
+export type Hold = (preview: ImportPreview) => string | null;
 
 /** Compares, keeps the draft with its lines, and says what applying it would do. */
 export async function keepDraft(scope: Scope, draft: NewDraft): Promise<ImportPreview> {
   const compared = await compare(scope, draft.brought, draft.today, {});
   const about: AboutFile = { ...draft, createdAt: draft.now };
-  const preview = previewOf(about, compared);
+  const found = previewOf(about, compared);
+  const preview = { ...found, heldBecause: draft.hold?.(found) ?? null };
   await scope.run(addImportDraft, {
     ...{ id: draft.id, now: draft.now, fileName: draft.fileName, format: draft.format, preview },
-    ...{ staffId: scope.actor.staffId, kind: draft.brought.kind, answers: {}, heldBecause: draft.heldBecause },
+    ...{ staffId: scope.actor.staffId, kind: draft.brought.kind, answers: {}, heldBecause: preview.heldBecause },
     roster: draft.brought,
   });
   await keepLines(scope, draft.id, compared);

@@ -13,19 +13,18 @@ export interface AboutFile {
   createdAt: string;
   fileName: string;
   format: string;
-  heldBecause: string | null;
   brought: Brought;
   reading: RosterReading | null;
 }
 
 /** What a plan comes to, for a person to look at before it is applied. */
 export function previewOf(about: AboutFile, compared: Compared): ImportPreview {
-  const { id, createdAt, fileName, format, heldBecause, brought, reading } = about;
+  const { id, createdAt, fileName, format, brought, reading } = about;
   const { plan } = compared;
   const school = brought.kind === 'file' ? brought.school : null;
   const notices = [...(reading?.roster.notices ?? []), ...(school?.notices ?? [])];
   return {
-    ...{ id, createdAt, fileName, format, heldBecause },
+    ...{ id, createdAt, fileName, format, heldBecause: null },
     kind: brought.kind,
     school: school?.name ?? '',
     schools: (reading?.roster.schools ?? []).map(({ ref, name }) => ({ ref, name })),

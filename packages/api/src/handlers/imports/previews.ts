@@ -12,7 +12,7 @@ import { importLines, recentDrafts, saveMapping } from '../../store/import-draft
 import { schoolById } from '../../store/schools.ts';
 import { staffNames } from '../../store/staff.ts';
 import { chosenSchool } from './chosen-school.ts';
-import { answerDraft, draftOf, keepDraft, openDraft } from './draft.ts';
+import { answerDraft, draftOf, type Hold, keepDraft, openDraft } from './draft.ts';
 import { readFiles, rememberedChoices } from './reading.ts';
 
 /** How a file, or several, is called in a list. */
@@ -23,20 +23,20 @@ export interface ReadFile {
   reading: RosterReading;
   fileName: string;
   asked: string | undefined;
-  heldBecause: string | null;
+  hold: Hold | null;
 }
 
 /** Takes the right school of a file and keeps it as a draft. */
 export async function previewReading(
   scope: Scope,
   at: { id: () => string; now: string; today: string },
-  { reading, fileName, asked, heldBecause }: ReadFile,
+  { reading, fileName, asked, hold }: ReadFile,
 ): Promise<ImportPreview> {
   const own = await scope.first(schoolById, { id: scope.actor.schoolId });
   const school = chosenSchool(reading, { name: own?.name ?? '', sourceRef: own?.sourceRef ?? null }, asked);
   const { now, today } = at;
   const brought = { kind: 'file' as const, school };
-  return keepDraft(scope, { id: at.id(), now, today, fileName, format: reading.format, brought, reading, heldBecause });
+  return keepDraft(scope, { id: at.id(), now, today, fileName, format: reading.format, brought, reading, hold });
 }
 
 export const previewImport: Handler<Contract['previewImport']> = prepared(
@@ -46,7 +46,7 @@ export const previewImport: Handler<Contract['previewImport']> = prepared(
   },
   async ({ scope, world, uploads, query, now, today, note }, reading: RosterReading) => {
     const at = { id: world.id, now, today };
-    const file = { reading, fileName: namesOf(uploads), asked: query.school, heldBecause: null };
+    const file = { reading, fileName: namesOf(uploads), asked: query.school, hold: null };
     const result = await previewReading(scope, at, file);
     note({ importId: result.id, format: reading.format });
     return result;
@@ -67,7 +67,7 @@ export const prepareRollover: Handler<Contract['prepareRollover']> = async ({
       fields: [{ path: 'lastYear', message: 'Choose the last year group of the school.' }],
     });
   const brought = { kind: 'rollover' as const, choice: { forms: body.forms, lastYear } };
-  const about = { fileName: 'New academic year', format: 'rollover', reading: null, heldBecause: null };
+  const about = { fileName: 'New academic year', format: 'rollover', reading: null, hold: null };
   const result = await keepDraft(scope, { id: world.id(), now, today, brought, ...about });
   note({ importId: result.id });
   return result;

@@ -35,12 +35,15 @@ export function pupilRow(pupil: RosterPupil, before: PupilRow | null, joining: s
 }
 
 function namesOf(pupil: RosterPupil, before: PupilRow | null): Names {
-  const named = pupil.nameless && before ? before : pupil;
+  const { legalForename, legalSurname } = pupil.nameless && before ? before : pupil;
+  // Preferred as it is by law is no preference: an emptied column takes an old one back.
+  const preferred = (given: string | undefined, legal: string, known: string | null | undefined) =>
+    given === legal ? null : (given ?? known ?? null);
   return {
-    legalForename: named.legalForename,
-    legalSurname: named.legalSurname,
-    preferredForename: named.preferredForename ?? before?.preferredForename ?? null,
-    preferredSurname: named.preferredSurname ?? before?.preferredSurname ?? null,
+    legalForename,
+    legalSurname,
+    preferredForename: preferred(pupil.preferredForename, legalForename, before?.preferredForename),
+    preferredSurname: preferred(pupil.preferredSurname, legalSurname, before?.preferredSurname),
   };
 }
 

@@ -68,7 +68,11 @@ export function columnOf(table: Table, ...spellings: string[]): number {
   return -1;
 }
 
-/** A cell's text without outer blanks, and with inner line breaks as single blanks; empty where the row is short. */
+/**
+ * A cell's text without outer blanks, and with inner line breaks as single blanks; empty where the row is short. The apostrophe that an
+ * export puts before what a spreadsheet would take for a formula is no part of the text.
+ */
 export function cellAt(row: Row, column: number): string {
-  return (row.cells[column] ?? '').replace(/\s+/gu, ' ').trim();
+  const text = (row.cells[column] ?? '').replace(/\s+/gu, ' ').trim();
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
