@@ -2,7 +2,7 @@ import { addPerson } from '@noticed/api/handlers/school';
 import { newId } from '@noticed/api/id';
 import { addCheckIn, addCheckInPupil } from '@noticed/api/store/check-ins';
 import { change, type Scope } from '@noticed/api/store/database';
-import { keepRelationship } from '@noticed/api/store/kept';
+import { keepStanding } from '@noticed/api/store/kept/standing';
 import { addKeptSession } from '@noticed/api/store/kept-session';
 import { addPlacement, addReview } from '@noticed/api/store/placements';
 import { addNarrative } from '@noticed/api/store/restorative-sessions';
@@ -95,7 +95,7 @@ async function write(
   await scope.run(addReview, { ...when, id: reviewId, adultId: authorId, registerId });
   const move = { pupilId, from: 'unsorted', to: 'restore', reason: canaries.reason };
   await scope.run(addPlacement, { ...when, ...move, id: newId(), adultId: authorId, reviewId });
-  await keepRelationship(scope, authorId, pupilId, true);
+  await keepStanding(scope, authorId, pupilId);
   const partner = { kind: 'adult', id: adultId } as const;
   const participation = { pupil: 'agreed', partner: 'agreed' } as const;
   const session = holdUnplanned(
