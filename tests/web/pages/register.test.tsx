@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+
+import { queryClient } from '@noticed/web/data/query.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -122,14 +124,17 @@ describe('going over a register', () => {
     const logged = [school.pupils.p0 ?? ''];
     const id = '019bb15c-af00-7000-8000-000000000002';
     await client.call('logCheckIn', { body: { id, pupilIds: logged, practiceId: 'greeting' } });
+    await queryClient.invalidateQueries();
     const list = screen.getByRole('button', { name: 'List' });
     await user.click(list);
     await waitFor(() => expect(list.getAttribute('aria-pressed')).toBe('true'));
     await user.selectOptions(screen.getByLabelText('Order'), 'Unseen longest first');
     await waitFor(() => expect(router.state.location.search).toBe('?look=list&order=unseen'));
-    const names = within(screen.getByRole('list', { name: 'Pupils on 9B' })).getAllByRole('button', { pressed: false });
-    const asked = names.map((one) => /(Amira|Ben|Chidi) Ashdown/.exec(one.textContent ?? '')?.[0]);
-    expect(asked).toEqual(['Ben Ashdown', 'Chidi Ashdown', 'Amira Ashdown']);
+    const order = () =>
+      within(screen.getByRole('list', { name: 'Pupils on 9B' }))
+        .getAllByRole('listitem')
+        .map((one) => /(Amira|Ben|Chidi) Ashdown/.exec(one.textContent ?? '')?.[0]);
+    await waitFor(() => expect(order()).toEqual(['Ben Ashdown', 'Chidi Ashdown', 'Amira Ashdown']));
   });
 });
 
