@@ -1,6 +1,8 @@
 import type { RepairRow } from '@noticed/shared/contract/agenda';
 import type { Contract } from '@noticed/shared/contract/contract';
+import { problem } from '@noticed/shared/contract/problem';
 import { academicYearOf, lastDayOf } from '@noticed/shared/domain/academic-year';
+import { mayAtAll } from '@noticed/shared/domain/access/scope';
 import { plusDays } from '@noticed/shared/domain/day';
 import type { PlacementFact } from '@noticed/shared/domain/facts';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
@@ -25,7 +27,8 @@ const nothing = { held: null, days: null, followedUp: null, mended: null };
 
 /** How repair goes, for groups above the floors. It is learnt from, never a target, and no adult is ever a group. */
 export const learnFromRepair: Handler<Contract['learnFromRepair']> = async (call) => {
-  const { scope, query, today } = call;
+  const { scope, viewer, query, today } = call;
+  if (!mayAtAll(viewer, 'see-trends')) throw problem('forbidden', 'Your role does not cover groups and trends.');
   const window = { from: plusDays(lastDayOf(academicYearOf(today) - 1), 1), to: today };
   const view = await readView(call, window);
   const pupilIds = view.figures.map((one) => one.pupilId);

@@ -50,7 +50,8 @@ export const learnFromRepair = endpoint({
   path: '/repair',
   summary:
     'Time to a held session and share mended by group, and adaptations used; small numbers hidden, never by adult',
-  permission: 'see-trends',
+  /** A row about a set of pupils: the handler asks which, and counts no others. */
+  permission: 'signed-in',
   query: z.object({ by: z.enum(['year', 'sen']).default('year') }),
   result: z.object({
     by: z.enum(['year', 'sen']),

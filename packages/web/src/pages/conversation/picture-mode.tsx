@@ -61,7 +61,7 @@ export function PictureMode({ writing, names }: PictureModeProps) {
               <Button
                 size="small"
                 kind="plain"
-                aria-label={`Take panel ${at + 1} away`}
+                aria-label={`Take away panel ${at + 1}`}
                 onClick={() => put(pictures.filter((other) => other.id !== one.id))}
               >
                 Take away

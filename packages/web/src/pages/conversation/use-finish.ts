@@ -28,7 +28,7 @@ export function useFinish({ pupilId, sessionId, session, partner, today, writing
   const refusal = useMemo(() => refusalOf(error), [error]);
   const followUpOn = plusDays(today, 7);
   const params = { sessionId };
-  const send = async (act: () => Promise<unknown>, to: string) => {
+  const send = async (act: () => Promise<unknown>, to: string, words?: string) => {
     setBusy(true);
     setError(null);
     try {
@@ -36,6 +36,7 @@ export function useFinish({ pupilId, sessionId, session, partner, today, writing
       writing.end();
       await queryClient.invalidateQueries();
       await navigate(to);
+      if (words) say({ text: words });
     } catch (bad) {
       setError(bad as Error); // everything thrown here is one
     } finally {
@@ -76,8 +77,11 @@ export function useFinish({ pupilId, sessionId, session, partner, today, writing
       if (!session) return;
       await call('checkReadiness', { params, body: { version: await version(), who, answer: 'not-today' } });
     };
-    say({ text: '“Not today” is a good answer. It waits for another day.' });
-    return send(wait, session ? paths.session(sessionId) : paths.pupil(pupilId));
+    return send(
+      wait,
+      session ? paths.session(sessionId) : paths.pupil(pupilId),
+      '“Not today” is a good answer. It waits for another day.',
+    );
   };
   return { finish, notToday, busy, refusal, followUpOn };
 }
