@@ -81,7 +81,8 @@ export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
   });
 }
 
-async function rollRows(scope: Scope, viewer: Viewer, window: DayRange): Promise<RollRow[]> {
+/** Everyone on roll in a window, with their form, their labels and the registers that matter to this reader. */
+export async function rollRows(scope: Scope, viewer: Viewer, window: DayRange): Promise<RollRow[]> {
   const pupils = await scope.all(rollOf, { ...window });
   const rows = await scope.all(formsAndClubs, { day: window.to, listOwn: ownRegisters(viewer) });
   const registers = Map.groupBy(rows, (one) => one.pupilId);
