@@ -1,118 +1,99 @@
-import type { GroupFigures } from '@noticed/shared/contract/groups';
 import type { LoaderFunctionArgs } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
-import { paths } from '../paths.ts';
-import { Button } from '../ui/actions/button.tsx';
-import { LinkButton } from '../ui/actions/link-button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { HiddenWhileProjected } from '../ui/feedback/hidden-while-projected.tsx';
-import { PrintIcon, TrendIcon } from '../ui/icons.tsx';
-import { useAddressChoice } from '../ui/layout/address-sort.ts';
+import { TrendIcon } from '../ui/icons.tsx';
 import { Card } from '../ui/layout/card.tsx';
-import { Callout, Note } from '../ui/layout/note.tsx';
-import { PageHeader } from '../ui/layout/page-header.tsx';
-import { Stack } from '../ui/layout/stack.tsx';
-import { Tabs } from '../ui/layout/tabs.tsx';
+import { Disclosure } from '../ui/layout/disclosure.tsx';
+import { Figures } from '../ui/layout/figures.tsx';
 import { PhaseBar } from '../ui/people/phase-bar.tsx';
-import { wholeDate } from '../ui/whole-dates.ts';
-import { behindWords, MixTable, tooFew } from './groups/mix-table.tsx';
+import { Plot } from '../ui/plots/plot.tsx';
+import { drawMix } from '../ui/plots/week-mix.tsx';
+import { filterIn, filterOf, useFilter } from './groups/address.ts';
+import { GroupsPage } from './groups/frame.tsx';
+import { MixWeeksTable } from './groups/mix-weeks-table.tsx';
+import { TrendPlot } from './groups/trend-plot.tsx';
+import { countWords, measureOrder, measureWords, oneDecimal, percent } from './groups/words.ts';
 
-const dimensions = [
-  { by: 'year', label: 'By year', heading: 'Year', caption: 'Relationships in each phase by year' },
-  {
-    by: 'tutor-group',
-    label: 'By tutor group',
-    heading: 'Tutor group',
-    caption: 'Relationships in each phase by tutor group',
-  },
-] as const;
+const asked = (search: URLSearchParams) => ({ query: filterIn(search) });
 
-const chosenOf = (by: string | null) => dimensions.find((one) => one.by === by) ?? dimensions[0];
-const asked = (by: string | null) => ({ query: { by: chosenOf(by).by } });
+export const loader = ({ request }: LoaderFunctionArgs) => prefetch('readOverview', asked(filterOf(request).search));
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
-  Promise.all([
-    prefetch('readGroupFigures', asked(new URL(request.url).searchParams.get('by'))),
-    prefetch('readMe', {}),
-  ]);
-
-/** How relationships stand across groups, in counts. */
+/** How relationships stand now, and how that came about over the school weeks. */
 export function Page() {
-  const [by, setBy] = useAddressChoice('by');
-  const { groups, total, frame } = useRead('readGroupFigures', asked(by));
-  const { today, school } = useRead('readMe', {});
-  const chosen = chosenOf(by);
-  const hidden = groups.filter((one) => one.phases === null).length;
+  const { search } = useFilter();
+  const { frame, now, coverage, weeks, charts } = useRead('readOverview', asked(search));
+  const mix = weeks.flatMap(({ from, phases }) => (phases ? [{ from, phases }] : []));
   return (
-    <Stack gap="loose">
-      <PageHeader
-        title="Groups"
-        lede={total ? behindWords(total) : null}
-        actions={
-          <Button icon={<PrintIcon />} onClick={() => print()}>
-            Print
-          </Button>
-        }
-      />
-      <p className="print-only">
-        {school.name}, {wholeDate(today)}
-      </p>
-      <HiddenWhileProjected>
-        <Callout title="These are adults’ views, not a measure of belonging">
-          <p>
-            Each count is of relationships: one adult and one pupil, placed by that adult. A pupil whom six adults meet
-            is counted six times. What pupils feel, only pupils can say.
-          </p>
-        </Callout>
-        {groups.length === 0 ? (
-          <NothingYet />
-        ) : (
-          <>
-            <Everyone total={total} />
-            <Tabs
-              label="Groups"
-              chosen={chosen.by}
-              onChoose={setBy}
-              tabs={dimensions.map(({ by: id, label, heading, caption }) => ({
-                id,
-                label,
-                panel: (
-                  <Card flush>
-                    <MixTable caption={caption} heading={heading} groups={groups} />
-                  </Card>
-                ),
-              }))}
-            />
-            {hidden > 0 ? (
-              <Note>
-                A group of fewer than {frame.floors.group} pupils, or seen by fewer than {frame.floors.adults} adults,
-                is never shown, nor one that could be worked out by taking the others from the whole.
-              </Note>
-            ) : null}
-          </>
-        )}
-      </HiddenWhileProjected>
-    </Stack>
+    <GroupsPage title="Groups and trends" lede="Where relationships stand, and what is drifting" frame={frame}>
+      {now?.phases ? (
+        <Card
+          title="Now"
+          lede={`${now.pupils} pupils, as ${now.views ?? 'too few'} adults see their relationships with them`}
+        >
+          <PhaseBar label="All relationships" counts={now.phases} />
+          <Figures
+            figures={[
+              ...measureOrder.map((one) => ({ label: measureWords[one].title, value: countWords(now.shares[one]) })),
+              {
+                label: 'Covered by logging',
+                value: coverage ? `${coverage.covered} of ${coverage.pupils}` : 'hidden',
+              },
+            ]}
+          />
+          <Definitions />
+        </Card>
+      ) : (
+        <EmptyState icon={<TrendIcon />} title="Too few pupils or adults to show yet">
+          Numbers stand here once at least {frame.floors.group} pupils and {frame.floors.adults} adults are behind them.
+        </EmptyState>
+      )}
+      {mix.length > 0 ? (
+        <Card title="Phases by school week">
+          <Plot
+            sentence="Every column is a finished school week: all relationships of today’s pupils, by where the adults then said that they stood. It cannot say which relationships moved."
+            draw={drawMix(mix)}
+          >
+            <MixWeeksTable weeks={mix} />
+          </Plot>
+        </Card>
+      ) : null}
+      {measureOrder.map((one) => (
+        <Card key={one} title={measureWords[one].title}>
+          <TrendPlot what={`Share of ${measureWords[one].says}`} chart={charts[one]} write={percent} />
+        </Card>
+      ))}
+      <Card title="Attention">
+        <TrendPlot
+          what="Moments that noticed a pupil, per 20 school days, for the pupil in the middle"
+          chart={charts.attention}
+          write={oneDecimal}
+        />
+      </Card>
+    </GroupsPage>
   );
 }
 
-function Everyone({ total }: { total: GroupFigures | null }) {
+/** What each number counts, one press away. */
+export function Definitions() {
   return (
-    <Card title="Everyone you may see together">
-      {total?.phases ? <PhaseBar label="Everyone" counts={total.phases} /> : <p>{tooFew}</p>}
-    </Card>
-  );
-}
-
-function NothingYet() {
-  return (
-    <EmptyState
-      icon={<TrendIcon />}
-      title="No groups to show yet"
-      action={<LinkButton to={paths.registers()}>Go to registers</LinkButton>}
-    >
-      Once pupils are on roll with a year or a tutor group, and adults have sorted their registers, the counts stand
-      here.
-    </EmptyState>
+    <Disclosure summary="What these numbers count">
+      <dl className="definitions">
+        {measureOrder.map((one) => (
+          <div key={one}>
+            <dt>{measureWords[one].title}</dt>
+            <dd>
+              The share of {measureWords[one].says}. {measureWords[one].cannot}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>Covered by logging</dt>
+          <dd>
+            Pupils of whom at least half of their adults, and at least two, logged anything about anyone in 20 school
+            days.
+          </dd>
+        </div>
+      </dl>
+    </Disclosure>
   );
 }

@@ -1,0 +1,89 @@
+import type { Frame } from '@noticed/shared/contract/groups';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { paths } from '../../paths.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { HiddenWhileProjected } from '../../ui/feedback/hidden-while-projected.tsx';
+import { PrintIcon } from '../../ui/icons.tsx';
+import { Note } from '../../ui/layout/note.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { useFilter, withFilter } from './address.ts';
+import { Filters } from './filters.tsx';
+
+const screens = [
+  { to: paths.groups(), label: 'Overview' },
+  { to: paths.compareGroups(), label: 'Compare' },
+  { to: paths.groupPhases(), label: 'Phases' },
+  { to: paths.groupMovement(), label: 'Movement' },
+  { to: paths.groupAttention(), label: 'Attention' },
+  { to: paths.groupRepair(), label: 'Repair' },
+  { to: paths.evidence(), label: 'Evidence pack' },
+  { to: paths.groupMethod(), label: 'Method' },
+] as const;
+
+interface GroupsPageProps {
+  title: string;
+  lede: string;
+  /** Without it, the screen has no pupils and days to choose. */
+  frame?: Frame;
+  by?: string;
+  /** The address of the same numbers as a file. */
+  file?: string;
+  children: ReactNode;
+}
+
+/** What every screen of groups has around it: the way to the others, whom it is about, and how to take it along. */
+export function GroupsPage({ title, lede, frame, by, file, children }: GroupsPageProps) {
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title={title}
+        lede={lede}
+        actions={
+          <>
+            {file ? (
+              <a className="button" data-kind="quiet" data-size="medium" href={file} download>
+                CSV
+              </a>
+            ) : null}
+            <Button icon={<PrintIcon />} onClick={() => print()}>
+              Print
+            </Button>
+          </>
+        }
+      />
+      <Screens />
+      <HiddenWhileProjected>
+        {frame ? <Filters frame={frame} {...(by === undefined ? {} : { by })} /> : null}
+        {frame?.calendarMissing ? (
+          <Note>
+            No term dates are known for some of these days, so weekdays outside bank holidays count as school days.
+          </Note>
+        ) : null}
+        {children}
+        <Note>
+          These are adults’ views of their own relationships with pupils. They are not a measure of belonging, and they
+          say nothing about causes.
+        </Note>
+      </HiddenWhileProjected>
+    </Stack>
+  );
+}
+
+function Screens() {
+  const { filter } = useFilter();
+  return (
+    <nav className="group-screens no-print" aria-label="Groups and trends">
+      <ul>
+        {screens.map(({ to, label }) => (
+          <li key={to}>
+            <NavLink to={withFilter(to, filter)} end>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
