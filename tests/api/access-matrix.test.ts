@@ -3,7 +3,7 @@ import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Client } from '../support/client.ts';
-import { cannotBeDone, expectedOf, mayCarry, sentFor } from '../support/matrix/asks.ts';
+import { expectedOf, mayCarry, sentFor } from '../support/matrix/asks.ts';
 import { people } from '../support/matrix/people.ts';
 import { type About, canaries, type MatrixPerson, matrixSchool, now } from '../support/matrix/school.ts';
 import { undoing } from '../support/matrix/undoing.ts';
@@ -57,26 +57,29 @@ async function ask(ready: Ready, [operation, endpoint]: [Operation, Endpoint], a
     : await client.send(operation, sent as never); // made from the operation's own schemas
   const expected = expectedOf(operation, endpoint, person);
   const cell = `${operation} × ${person?.name ?? 'anonymous'}`;
-  const right = expected === 'allowed' ? possible.includes(answer.status) : answer.status === expected;
+  const right = typeof expected === 'number' ? answer.status === expected : possible[expected].includes(answer.status);
   const faults = right ? [] : [`${cell}: ${answer.status}, not ${expected} ${answer.text.slice(0, 90)}`];
   if (answer.status === 200) ready.done.add(operation);
   const named = JSON.stringify(sent).includes(about.pupilId) || endpoint.subject === 'review';
   const repeats = expected === 'allowed' && named;
-  return [...faults, ...leaks(ready, operation, person, answer.text, repeats).map((one) => `${cell}: holds ${one}`)];
+  return [
+    ...faults,
+    ...leaks(ready, [operation, endpoint], person, answer.text, repeats).map((one) => `${cell}: holds ${one}`),
+  ];
 }
 
 /** Answers to somebody who may: done, or theirs to do but not as this school stands. */
-const possible = [200, 400, 409];
+const possible = { allowed: [200, 400, 409], handler: [200, 400, 403, 404, 409] };
 
 /** What the body of an answer holds that is not this person's to see. */
 function leaks(
   { about, foreign }: Ready,
-  operation: string,
+  [operation, endpoint]: [Operation, Endpoint],
   person: MatrixPerson | null,
   body: string,
   repeats: boolean,
 ) {
-  const carries = mayCarry(operation, person);
+  const carries = mayCarry(operation, endpoint, person);
   const elsewhere = person?.standing === 'elsewhere';
   const other = elsewhere ? about : foreign;
   const secrets: [string, string, boolean][] = [
@@ -95,6 +98,11 @@ function leaks(
 
 const places = people.map((_, at) => at);
 
+/** Where no subject decides, a single relation makes little difference: every fourth of those rows is asked, everybody else always. */
+const askers = ([, { subject }]: [Operation, Endpoint], place: number) =>
+  places.filter((at) => subject !== undefined || people[at]?.kinds.length !== 1 || (at + place) % 4 === 0);
+const cells = operations.reduce((sum, one, place) => sum + 1 + askers(one, place).length, 0);
+
 describe('every operation, asked by everybody, on sqlite', () => {
   let ready: Ready;
   beforeAll(async () => {
@@ -103,14 +111,20 @@ describe('every operation, asked by everybody, on sqlite', () => {
   afterAll(() => ready.test.close());
 
   it('is at least five thousand questions', () => {
-    expect(operations.length * (people.length + 1)).toBeGreaterThanOrEqual(5000);
+    expect(cells).toBeGreaterThanOrEqual(5000);
   });
 
-  it.each(operations.map((one) => [one[0], one] as const))('answers %s as the access table says', async (name, one) => {
-    const wrong = [];
-    for (const at of [null, ...places]) wrong.push(...(await ask(ready, one, at)));
-    expect(wrong).toEqual([]);
-    expect(ready.done.has(name) || cannotBeDone.includes(name)).toBe(true);
+  it.each(operations.map((one) => [one[0], one] as const))(
+    'answers %s as the access table says',
+    async (_name, one) => {
+      const wrong = [];
+      for (const at of [null, ...askers(one, operations.indexOf(one))]) wrong.push(...(await ask(ready, one, at)));
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('lets somebody carry out most of them: a matrix of refusals would prove little', () => {
+    expect(ready.done.size).toBeGreaterThan(operations.length * 0.7);
   });
 });
 

@@ -89,6 +89,7 @@ export async function openProduct({ engine, at, postgres, pages }: Opening): Pro
     id: () => newId(Date.parse(now)),
     secret: newSecret,
     auditKey: Buffer.alloc(32, 7),
+    auditHeads: null,
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
     publicUrl: new URL('http://localhost'),
     demo: false,

@@ -63,6 +63,7 @@ export const files = (folder: string) => ({
   database: join(folder, 'noticed.sqlite'),
   demo: join(folder, 'demo.sqlite'),
   auditKey: join(folder, 'audit.key'),
+  auditHeads: join(folder, 'audit.heads'),
   socket: join(folder, 'noticed.sock'),
   lock: join(folder, 'noticed.lock'),
 });

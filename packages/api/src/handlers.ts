@@ -1,5 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { listSessions, readAgenda } from './handlers/agenda.ts';
+import { exportEvents, listEvents } from './handlers/audit.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
@@ -70,6 +71,8 @@ export const handlers: Handlers<Contract> = {
   giveRole,
   giveRelation,
   endGrant,
+  listEvents,
+  exportEvents,
   readCalendar,
   setCalendar,
   previewImport,

@@ -10,6 +10,7 @@ import { holdFolder } from './lock.ts';
 import { nobody } from './store/database.ts';
 import { schoolCount } from './store/schools.ts';
 import { watchFolder } from './watch/watch-folder.ts';
+import { keepWitness } from './witness.ts';
 import { logger, openStore, worldOf } from './world-of.ts';
 
 /** `npm start`: one process, one port of the loopback address, one data folder. */
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
         ),
     );
   });
+  const stopWitness = keepWitness(world);
   const socket = await listenToCommands(world, demo, files(config.dataFolder).socket);
   const stopWatching = watchFolder(world, config.watchFolder);
   let stopping = false;
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     await new Promise((done) => server.close(done));
     await stopWatching();
+    await stopWitness();
     await demo.close();
     await database.close();
     rmSync(files(config.dataFolder).socket, { force: true });

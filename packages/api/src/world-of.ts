@@ -32,6 +32,7 @@ export function worldOf(config: Config, database: Database, log: Logger): World 
     id: newId,
     secret: newSecret,
     auditKey: auditKey(files(config.dataFolder).auditKey),
+    auditHeads: files(config.dataFolder).auditHeads,
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
     demo: false,
     demoOffered: false,

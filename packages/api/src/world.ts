@@ -11,6 +11,8 @@ export interface World {
   secret: () => string;
   /** Signs the audit chain; kept outside the database. */
   auditKey: Uint8Array;
+  /** The file beside the key in which the heads of the event chains are signed; null where nothing is to be witnessed. */
+  auditHeads: string | null;
   log: Logger;
   /** The address that people type, e.g. https://noticed.school.example. */
   publicUrl: URL;

@@ -14,6 +14,7 @@ export function sentFor(endpoint: Endpoint, known: Record<string, unknown>, oper
   const body = made(endpoint.body);
   return {
     params: made(endpoint.params) as Record<string, string> | undefined, // params are always text
+    query: made(endpoint.query) as Record<string, string> | undefined, // as above
     body: body && typeof body === 'object' ? { ...body, ...more[operation as Operation] } : body,
   };
 }
@@ -37,10 +38,14 @@ const more: Partial<Record<Operation, Record<string, unknown>>> = {
 /** Operations whose handler asks for more than the contract says, because only the body tells what they are about. */
 const inBody: Partial<Record<Operation, Permission>> = { planSession: 'plan-session', snoozeFlag: 'see-pupil' };
 
+/** What only the adult of a relationship may do, whoever sees the session through. */
+const adultAlone: readonly string[] = ['placeAfterSession'];
+
 /** Only a demo school has these. */
 const onlyInDemo: readonly string[] = ['listDemoPeople', 'stepIntoDemo'];
 
-export type Expected = 401 | 403 | 404 | 'allowed';
+/** `handler` is where no row of the table decides alone: the reader's own scope does, and the canaries say whether it held. */
+export type Expected = 401 | 403 | 404 | 'allowed' | 'handler';
 
 /** What the access table says of one cell, from the fixture alone. */
 export function expectedOf(operation: string, endpoint: Endpoint, person: MatrixPerson | null): Expected {
@@ -48,12 +53,21 @@ export function expectedOf(operation: string, endpoint: Endpoint, person: Matrix
   if (endpoint.permission === 'anyone') return 'allowed';
   if (!person) return 401;
   const within = inBody[operation as Operation];
-  if (!endpoint.subject && !may(person.viewer, endpoint.permission).allowed) return 403;
-  const stranger = person.standing === 'elsewhere' && (endpoint.subject || endpoint.params || within);
-  if (stranger) return 404;
-  if (within) return may(person.viewer, within, subjectInBody(person)).allowed ? 'allowed' : 404;
-  if (!endpoint.subject) return 'allowed';
-  return may(person.viewer, endpoint.permission, subjectFor(endpoint.subject, person)).allowed ? 'allowed' : 404;
+  if (within) {
+    const reached = person.standing !== 'elsewhere' && may(person.viewer, within, subjectInBody(person)).allowed;
+    return reached ? 'allowed' : 404;
+  }
+  if (endpoint.subject && endpoint.subject !== 'cohort') {
+    const about = subjectFor(endpoint.subject, person);
+    const theirs = !adultAlone.includes(operation) || person.part === 'adult';
+    const reached = person.standing !== 'elsewhere' && theirs && may(person.viewer, endpoint.permission, about).allowed;
+    return reached ? 'allowed' : 404;
+  }
+  if (endpoint.subject === 'cohort') return 'handler';
+  // Groups of pupils from which a conflict takes the only one are not there.
+  if (endpoint.permission === 'see-trends' && person.standing === 'conflict') return 'handler';
+  if (!may(person.viewer, endpoint.permission).allowed) return 403;
+  return endpoint.permission === 'signed-in' || person.standing === 'elsewhere' ? 'handler' : 'allowed';
 }
 
 /** A session that is only being planned: its facilitator is whoever asks, its adult is Byrne. */
@@ -66,15 +80,11 @@ function subjectInBody(person: MatrixPerson): Subject {
   return { pupil, session: { ...session, glassBroken: false } };
 }
 
-/** Operations that nobody can carry out in this school, whoever they are. */
-export const cannotBeDone: readonly Operation[] = [
-  ...(['setUpSchool', 'signIn', 'acceptInvitation', 'listDemoPeople', 'stepIntoDemo'] as const),
-  'holdSession', // it was held already
-  'settleItem', // nothing was agreed
-];
+/** A roster is looked at as a whole, by those who answer for it. */
+const rosterPermissions: readonly Permission[] = ['import-roster', 'approve-large-change'];
 
 /** Which canary words an allowed answer may hold for a person. */
-export function mayCarry(operation: string, person: MatrixPerson | null) {
+export function mayCarry(operation: string, { permission }: Endpoint, person: MatrixPerson | null) {
   if (!person || person.standing === 'elsewhere') return { name: false, note: false, narrative: false };
   const { viewer } = person;
   const about = subjectFor('session', person);
@@ -85,7 +95,7 @@ export function mayCarry(operation: string, person: MatrixPerson | null) {
   const notes = can('see-others-notes');
   const known = can('see-pupil').allowed || can('see-register', register).allowed;
   const roster = can('see-roster').allowed;
-  const importing = can('import-roster', {}).allowed && /Import$/.test(operation);
+  const importing = rosterPermissions.includes(permission) && can(permission, {}).allowed;
   const sees = known || roster || can('facilitate-session', about).allowed || can('see-who-can-see').allowed;
   return {
     // A roster is about whole registers: whoever imports it sees the names in it.

@@ -4,8 +4,8 @@ import { addCheckIn, addCheckInPupil } from '@noticed/api/store/check-ins';
 import { change, type Scope } from '@noticed/api/store/database';
 import { keepStanding } from '@noticed/api/store/kept/standing';
 import { addKeptSession } from '@noticed/api/store/kept-session';
+import { addNarrative } from '@noticed/api/store/narratives';
 import { addPlacement, addReview } from '@noticed/api/store/placements';
-import { addNarrative } from '@noticed/api/store/restorative-sessions';
 import { addRelation } from '@noticed/api/store/staff';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import { holdUnplanned } from '@noticed/shared/domain/restorative-session';
@@ -104,7 +104,7 @@ async function write(
     { by: facilitatorId, at: now, today },
   );
   await addKeptSession(scope, session, today);
-  const words = { whatHappened: canaries.narrative };
+  const words = { words: { happened: canaries.narrative }, statement: canaries.narrative, pictures: [] };
   await scope.run(addNarrative, { sessionId, version: 1, authorId, recordedAt: now, words });
   return { sessionId, checkInId, reviewId };
 }

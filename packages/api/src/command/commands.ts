@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { createAdmin } from './create-admin.ts';
 import { flags } from './flags.ts';
 import { importRoster } from './import-roster.ts';
+import { verify } from './verify.ts';
 
 const demo: Command = {
   usage: 'demo',
@@ -14,7 +15,13 @@ const demo: Command = {
 };
 
 /** Every command of the command line. */
-export const commands: Record<string, Command> = { import: importRoster, demo, 'create-admin': createAdmin, flags };
+export const commands: Record<string, Command> = {
+  import: importRoster,
+  demo,
+  'create-admin': createAdmin,
+  flags,
+  verify,
+};
 
 export function helpFor(name: string, { usage, about, options = {} }: Command): string {
   const lines = Object.keys(options).map((option) => `  --${option}`);

@@ -103,7 +103,7 @@ function hasId(body: unknown): body is { id: string } {
 }
 
 /** The subject of an event: the id in the path; the pupils of a body are in the handler's own note. */
-function about(
+export function about(
   endpoint: Endpoint,
   input: { params: unknown },
 ): { subjectKind: string | null; subjectId: string | null } {

@@ -6,7 +6,8 @@ import { nobody, type Scope } from '../store/database.ts';
 import type { World } from '../world.ts';
 import type { Handler, Handlers, Input } from './call.ts';
 import { readToken, writeToken } from './cookie.ts';
-import { authorise, type Operation, perform, viewerOf, writes } from './perform.ts';
+import { authorise, type Given, type Operation, perform, viewerOf, writes } from './perform.ts';
+import { auditRefusal, isRefusal } from './refusal.ts';
 import { authenticate } from './session.ts';
 import { readUploads } from './upload.ts';
 
@@ -26,11 +27,24 @@ export function serve<C extends Record<string, Endpoint>>(
 }
 
 async function answer(operation: Operation, request: Request, response: Response): Promise<void> {
-  const { endpoint, handler, world } = operation;
+  const { endpoint, world } = operation;
   const now = world.clock().toISOString();
   const token = readToken(world, request);
   const signedIn = await authenticate(world, token, now);
   if (!signedIn && endpoint.permission !== 'anyone') throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
+  try {
+    await carryOut(operation, request, response, { now, token, signedIn });
+  } catch (error) {
+    if (signedIn && isRefusal(error)) await auditRefusal(operation, signedIn, request.params, now, error.kind);
+    throw error;
+  }
+}
+
+type From = Pick<Given, 'now' | 'token' | 'signedIn'>;
+
+async function carryOut(operation: Operation, request: Request, response: Response, from: From): Promise<void> {
+  const { endpoint, handler, world } = operation;
+  const { signedIn, now } = from;
   // Slow work is done for nobody whose role does not cover it; what it is about is decided in the transaction.
   if (!endpoint.subject) authorise(endpoint, viewerOf(signedIn, now), []);
   const input = await parse(endpoint, request);
@@ -39,7 +53,7 @@ async function answer(operation: Operation, request: Request, response: Response
       ? undefined
       : await handler.prepare(input, world, { actor: signedIn?.actor ?? nobody, gone: gone(response) });
   const setToken = (value: string | null) => writeToken(world, response, value);
-  const work = (scope: Scope) => perform(operation, scope, { ...input, signedIn, now, token, setToken, ready });
+  const work = (scope: Scope) => perform(operation, scope, { ...input, ...from, setToken, ready });
   const actor = signedIn?.actor ?? nobody;
   const result = await (writes(endpoint) ? world.database.transact(actor, work) : world.database.read(actor, work));
   if (endpoint.file)

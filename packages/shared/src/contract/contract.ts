@@ -1,4 +1,5 @@
 import { learnFromRepair, readAgenda } from './agenda.ts';
+import { exportEvents, listEvents } from './audit.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
 import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
 import { exportOwn, exportRoster, readTemplate } from './exports.ts';
@@ -80,6 +81,8 @@ export const contract = {
   giveRole,
   giveRelation,
   endGrant,
+  listEvents,
+  exportEvents,
   readCalendar,
   setCalendar,
   previewImport,
