@@ -14,6 +14,8 @@ const routed = (list: readonly RouteObject[]): string[] =>
 it('spells every address once, and a link that somebody kept still leads there', () => {
   expect(spelled).toMatchInlineSnapshot(`
     {
+      "approval": "/approvals/:id",
+      "approvals": "/approvals",
       "groups": "/groups",
       "import": "/import/:id",
       "imports": "/import",

@@ -68,6 +68,8 @@ const office: RouteObject[] = [
   { path: paths.terms(), lazy: page(() => import('./pages/terms.tsx')) },
   { path: paths.imports(), lazy: page(() => import('./pages/imports.tsx')) },
   { path: paths.import(':importId'), lazy: page(() => import('./pages/import.tsx')) },
+  { path: paths.approvals(), lazy: page(() => import('./pages/approvals.tsx')) },
+  { path: paths.approval(':importId'), lazy: page(() => import('./pages/approval.tsx')) },
 ];
 
 /** Every address and its page. Pages under the frame need somebody signed in; the frame's own loader sees to it. */

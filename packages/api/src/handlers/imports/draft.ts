@@ -26,6 +26,8 @@ export type Brought = { kind: 'file'; school: RosterSchool } | { kind: 'rollover
 export interface Compared {
   plan: Plan;
   known: Known;
+  /** The school as Noticed calls it. */
+  name: string;
   lines: Line[];
   reasons: string[];
 }
@@ -33,14 +35,16 @@ export interface Compared {
 /** Compares what was brought with the rows of this moment. */
 export async function compare(scope: Scope, brought: Brought, today: string, answers: Answers): Promise<Compared> {
   const known = await knownRoster(scope, today);
+  const own = await scope.first(schoolById, { id: scope.actor.schoolId });
+  const name = own?.name ?? '';
   if (brought.kind === 'rollover') {
     const plan = rolloverPlan(known, today, brought.choice);
-    return { known, plan, lines: linesOf(plan, known), reasons: [] };
+    return { known, plan, name, lines: linesOf(plan, known), reasons: [] };
   }
   const plan = planFor(brought.school, known, today, answers);
-  const own = await scope.first(schoolById, { id: scope.actor.schoolId });
-  const school = { name: own?.name ?? '', sourceRef: own?.sourceRef ?? null };
-  return { known, plan, lines: linesOf(plan, known), reasons: guardReasons({ plan, file: brought.school, school }) };
+  const school = { name, sourceRef: own?.sourceRef ?? null };
+  const reasons = guardReasons({ plan, file: brought.school, school });
+  return { known, plan, name, lines: linesOf(plan, known), reasons };
 }
 
 export interface NewDraft {

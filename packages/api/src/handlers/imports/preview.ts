@@ -26,7 +26,7 @@ export function previewOf(about: AboutFile, compared: Compared): ImportPreview {
   return {
     ...{ id, createdAt, fileName, format, heldBecause: null },
     kind: brought.kind,
-    school: school?.name ?? '',
+    school: school?.name || compared.name,
     schools: (reading?.roster.schools ?? []).map(({ ref, name }) => ({ ref, name })),
     pupils: school?.pupils.length ?? plan.pupils.length,
     staff: school?.staff.length ?? plan.staff.length,

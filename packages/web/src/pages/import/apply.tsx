@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@noticed/shared/contract/imports';
+import { base } from '../../data/client.ts';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';
 import { paths } from '../../paths.ts';
@@ -7,6 +8,7 @@ import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { counted } from '../../ui/count-words.ts';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { ProgressBar } from '../../ui/feedback/meter.tsx';
+import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Callout, Note } from '../../ui/layout/note.tsx';
 import { Cluster, Stack } from '../../ui/layout/stack.tsx';
@@ -31,6 +33,13 @@ export function Apply({ preview }: { preview: ImportPreview }) {
           {preview.guard.map((reason) => (
             <p key={reason}>{reason}</p>
           ))}
+          {preview.approved ? null : (
+            <CopyField
+              name="approval"
+              label="Send this link to a senior leader who did not make this preview"
+              value={new URL(`${base}${paths.approval(preview.id)}`, location.origin).href}
+            />
+          )}
         </Callout>
       ) : null}
       {problem ? (

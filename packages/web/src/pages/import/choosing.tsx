@@ -24,7 +24,7 @@ export function Choosing({ refused }: { refused: string | null }) {
   const before = keptFiles();
   const [{ files, left }, setChosen] = useState<Chosen>({ files: before?.files ?? [], left: [] });
   const [format, setFormat] = useState<Format>(before?.format ?? 'auto');
-  const { reading, refusal, schools, read, forget } = useReading();
+  const { reading, share, stop, refusal, schools, read, forget } = useReading();
   const take = (chosen: File[]) => {
     const parted = rosterFiles(chosen);
     setChosen((kept) => ({ files: withFiles(kept.files, parted.taken), left: parted.left }));
@@ -52,11 +52,19 @@ export function Choosing({ refused }: { refused: string | null }) {
         {refusal ? (
           <Unread sentence={refusal.problem ?? refusal.errors[0]?.message} reference={refusal.reference} />
         ) : null}
-        {reading ? <ProgressBar label="Reading the roster" words={counted(files.length, 'file')} /> : null}
+        {reading ? (
+          <ProgressBar
+            label="Reading the roster"
+            words={counted(files.length, 'file')}
+            max={1}
+            {...(share === undefined ? {} : { value: share })}
+          />
+        ) : null}
         <Cluster>
           <Button kind="primary" busy={reading} refused={refused ?? none} onClick={() => void read({ files, format })}>
             Read and show me
           </Button>
+          {reading ? <Button onClick={stop}>Stop reading</Button> : null}
         </Cluster>
         <Note>Reading changes nothing. The next page shows what would be added, changed and archived.</Note>
       </Card>

@@ -4,6 +4,7 @@ export const formatOptions: readonly { value: Format; label: string }[] = [
   { value: 'auto', label: 'Work it out from the files' },
   { value: 'sds', label: 'Microsoft School Data Sync' },
   { value: 'oneroster', label: 'OneRoster 1.1 (CSV)' },
+  { value: 'ctf', label: 'DfE Common Transfer File (XML)' },
   { value: 'csv', label: 'One list of pupils' },
 ];
 
@@ -15,6 +16,7 @@ export function formatWords(format: string): string {
     oneroster: 'OneRoster',
     ctf: 'a Common Transfer File',
     csv: 'a list of pupils',
+    rollover: 'a new academic year',
   };
   return words[format] ?? format;
 }

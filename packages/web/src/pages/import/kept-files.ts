@@ -3,7 +3,7 @@ export interface KeptFiles {
   files: readonly File[];
   format: Format;
 }
-export type Format = 'auto' | 'sds' | 'oneroster' | 'csv';
+export type Format = 'auto' | 'sds' | 'oneroster' | 'ctf' | 'csv';
 
 // Files cannot live in an address. They are here until the roster is applied or the page is closed, and nowhere else.
 let kept: KeptFiles | null = null;

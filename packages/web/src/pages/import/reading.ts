@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Refused, upload } from '../../data/client.ts';
+import { call, Refused, upload } from '../../data/client.ts';
+import { newId } from '../../data/id.ts';
 import { queryClient } from '../../data/query.ts';
 import { type Refusal, refusalOf } from '../../data/refusal.ts';
 import { paths } from '../../paths.ts';
@@ -13,6 +14,9 @@ export interface SchoolOfFile {
 
 export interface Reading {
   reading: boolean;
+  /** From 0 to 1 once the server says so. */
+  share: number | undefined;
+  stop: () => void;
   refusal: Refusal | null;
   /** The schools of a file that holds several, when it was not clear which one is meant. */
   schools: readonly SchoolOfFile[];
@@ -25,12 +29,22 @@ export function useReading(): Reading {
   const navigate = useNavigate();
   const [reading, setReading] = useState(false);
   const [error, setError] = useState<Error | null>(null);
+  const [share, setShare] = useState<number | undefined>(undefined);
+  const under = useRef<string | null>(null);
+  useEffect(() => (reading ? watch(under.current, setShare) : undefined), [reading]);
+  const stop = () => {
+    if (under.current) void call('stopReading', { params: { readingId: under.current } }).catch(() => undefined);
+  };
   const read = async (kept: KeptFiles, school?: string) => {
+    under.current = newId();
+    setShare(undefined);
     setReading(true);
     setError(null);
     keepFiles(kept);
     try {
-      const preview = await upload('previewImport', kept.files, { query: { format: kept.format, school } });
+      const preview = await upload('previewImport', kept.files, {
+        query: { format: kept.format, school, reading: under.current },
+      });
       queryClient.setQueryData(['readImport', { params: { importId: preview.id } }], preview);
       await navigate(paths.import(preview.id));
     } catch (trouble) {
@@ -41,7 +55,21 @@ export function useReading(): Reading {
   };
   const schools = schoolsOffered(error);
   const refusal = error && schools.length === 0 ? refusalOf(error) : null;
-  return { reading, refusal, schools, read, forget: () => setError(null) };
+  return { reading, share, stop, refusal, schools, read, forget: () => setError(null) };
+}
+
+const every = 400;
+
+/** Asks now and then how far the reading is. Where nobody can say, the bar only says that it goes on. */
+function watch(readingId: string | null, say: (share: number | undefined) => void): () => void {
+  if (readingId === null) return () => undefined;
+  const timer = setInterval(() => {
+    void call('readReading', { params: { readingId } }).then(
+      ({ share }) => say(share ?? undefined),
+      () => undefined,
+    );
+  }, every);
+  return () => clearInterval(timer);
 }
 
 function schoolsOffered(error: Error | null): readonly SchoolOfFile[] {

@@ -11,6 +11,7 @@ import { Note } from '../../ui/layout/note.tsx';
 import { Cluster, Split } from '../../ui/layout/stack.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
+import { BankHolidays, type HolidayChanges, shipped, withChanges } from './bank-holidays.tsx';
 import { type Row, rowsOf, sentOf, yearsOf } from './draft.ts';
 import { reckon } from './reckon.ts';
 import { YearCount } from './year-count.tsx';
@@ -30,14 +31,23 @@ export function Editor({ calendar, today }: EditorProps) {
   const [chosen, setChosen] = useAddressChoice('year');
   const write = useFormWrite('setCalendar');
   const say = useToast();
-  const reckoning = useMemo(() => reckon(rows, calendar.bankHolidays), [rows, calendar.bankHolidays]);
+  const [changes, setChanges] = useState<HolidayChanges>(calendar.bankHolidayChanges);
+  const nation = useMemo(() => shipped(calendar.bankHolidays, calendar.bankHolidayChanges), [calendar]);
+  const holidays = useMemo(() => withChanges(nation, changes), [nation, changes]);
+  const reckoning = useMemo(() => reckon(rows, holidays), [rows, holidays]);
   // As they were sent: a refusal belongs to those lines, and typing on must not call for the focus again.
   const sent = useRef<readonly Row[]>([]);
   const errors = useMemo(() => onRows(write.refusal.errors, sent.current), [write.refusal.errors]);
   const save = () => {
     sent.current = rows;
     write.mutate(
-      { body: { terms: sentOf(rows, 'terms').spans, closedDays: sentOf(rows, 'closedDays').spans } },
+      {
+        body: {
+          terms: sentOf(rows, 'terms').spans,
+          closedDays: sentOf(rows, 'closedDays').spans,
+          bankHolidayChanges: { added: [...changes.added], worked: [...changes.worked] },
+        },
+      },
       { onSuccess: ({ schoolDays }) => say({ text: `Saved: ${counted(schoolDays, 'school day')} this year` }) },
     );
   };
@@ -45,9 +55,10 @@ export function Editor({ calendar, today }: EditorProps) {
     id: String(year),
     label: name,
     panel: (
-      <Split aside={<YearCount {...{ year, name, reckoning, rows }} bankHolidays={calendar.bankHolidays} />}>
+      <Split aside={<YearCount {...{ year, name, reckoning, rows }} bankHolidays={holidays} />}>
         <YearSheet {...{ year, rows, newKey }} change={setRows}>
-          <Saving busy={write.isPending} trouble={reckoning.trouble} isSaved={isSaved(rows, calendar)} />
+          <BankHolidays {...{ year, name, nation, changes }} change={setChanges} />
+          <Saving busy={write.isPending} trouble={reckoning.trouble} isSaved={isSaved(rows, changes, calendar)} />
         </YearSheet>
       </Split>
     ),
@@ -87,7 +98,8 @@ function onRows(errors: readonly FieldError[], rows: readonly Row[]): FieldError
   });
 }
 
-function isSaved(rows: readonly Row[], calendar: Calendar): boolean {
+function isSaved(rows: readonly Row[], changes: HolidayChanges, calendar: Calendar): boolean {
+  if (JSON.stringify(changes) !== JSON.stringify(calendar.bankHolidayChanges)) return false;
   const kept = rowsOf(calendar);
   const text = (all: readonly Row[]) => JSON.stringify([sentOf(all, 'terms').spans, sentOf(all, 'closedDays').spans]);
   return text(rows) === text(kept);

@@ -1,0 +1,31 @@
+import { fileAddress } from '../../data/client.ts';
+import { Card } from '../../ui/layout/card.tsx';
+import { Note } from '../../ui/layout/note.tsx';
+import '../../ui/styles/notices.css';
+
+const lists = [
+  { list: 'pupils', label: 'Pupils on roll' },
+  { list: 'registers', label: 'Everybody’s registers' },
+] as const;
+
+/** The roster as files that Excel opens and Noticed reads again, and an empty list to fill in. */
+export function Downloads() {
+  return (
+    <Card title="Take out">
+      <ul className="notice-places">
+        {lists.map(({ list, label }) => (
+          <li key={list}>
+            {label}: <a href={fileAddress('exportRoster', { params: { list }, query: { as: 'csv' } })}>CSV</a>
+            {' · '}
+            <a href={fileAddress('exportRoster', { params: { list }, query: { as: 'xlsx' } })}>Excel</a>
+            <span className="visually-hidden"> of {label.toLowerCase()}</span>
+          </li>
+        ))}
+        <li>
+          <a href={fileAddress('readTemplate', {})}>An empty list to fill in</a>
+        </li>
+      </ul>
+      <Note>Each download is recorded. UPNs stay here.</Note>
+    </Card>
+  );
+}
