@@ -1,5 +1,5 @@
-import { paths } from '@noticed/web/paths';
-import { routes } from '@noticed/web/routes';
+import { paths } from '@noticed/web/paths.ts';
+import { routes } from '@noticed/web/routes.tsx';
 import type { RouteObject } from 'react-router';
 import { expect, it } from 'vitest';
 

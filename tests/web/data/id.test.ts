@@ -1,4 +1,4 @@
-import { newId } from '@noticed/web/data/id';
+import { newId } from '@noticed/web/data/id.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
