@@ -49,16 +49,22 @@ describe('a new joiner', () => {
     expect(flags(51)).toEqual([]);
   });
 
-  test('counts a held session as a moment, and nothing from before they joined', () => {
-    const held = aSession('lark', 'amira', { stage: 'held', heldOn: day(25) });
-    expect(flags(32, moments('osei', 4), held)).toEqual([]);
-    expect(flags(32, moments('osei', 4), aSession('lark', 'amira', { stage: 'planned' }))).toHaveLength(1);
-    const before = aSession('lark', 'amira', { stage: 'held', heldOn: day(19) });
-    expect(flags(32, moments('osei', 5), before)).toHaveLength(1);
-    expect(flags(32, moments('osei', 5, 15), moments('lark', 2, 21))[0]?.facts).toMatchObject({
-      noticings: 2,
-      adults: 1,
-    });
+  test('counts a held session as a moment, from the day they joined and not before', () => {
+    const session = (heldOn: string | null) =>
+      aSession('lark', 'amira', { stage: heldOn ? 'held' : 'planned', heldOn });
+    const counted = (heldOn: string | null) => flags(32, moments('osei', 2), session(heldOn))[0]?.facts;
+    expect(counted(day(25))).toMatchObject({ noticings: 3, adults: 2 });
+    expect(counted(day(20))).toMatchObject({ noticings: 3, adults: 2 });
+    expect(counted(day(19))).toMatchObject({ noticings: 2, adults: 1 });
+    expect(counted(null)).toMatchObject({ noticings: 2, adults: 1 });
+    expect(flags(32, moments('osei', 4), session(day(25)))).toEqual([]);
+  });
+
+  test('counts moments from the day they joined and not before', () => {
+    const early = flags(32, moments('osei', 5, 15), moments('lark', 2, 21))[0]?.facts;
+    expect(early).toMatchObject({ noticings: 2, adults: 1 });
+    const first = flags(32, moments('osei', 1, 20), moments('lark', 1, 21))[0]?.facts;
+    expect(first).toMatchObject({ noticings: 2, adults: 2 });
   });
 
   test('is not who came with the September intake, or in August', () => {
@@ -66,7 +72,10 @@ describe('a new joiner', () => {
       raised('new-joiner', school(aPupil('amira', { joinedOn })), today);
     expect(at(day(10), day(25))).toEqual([]);
     expect(at(day(11), day(25))).toHaveLength(1);
-    expect(at('2025-08-01', day(15))).toEqual([]);
+    const long = { changes: { limits: { newJoinerDays: 60 } } };
+    const inSummer = (joinedOn: string) => raised('new-joiner', school(aPupil('amira', { joinedOn })), day(15), long);
+    expect(inSummer('2025-08-01')).toEqual([]);
+    expect(inSummer('2025-07-31')).toHaveLength(1);
     expect(at(null, day(25))).toEqual([]);
     expect(at('2026-06-01', '2026-06-22')).toHaveLength(1);
   });
@@ -112,6 +121,9 @@ describe('a pupil who comes back', () => {
     expect(back(11, { closures: [...away.closures] })).toHaveLength(1);
     // The same day without a word of welcome is a day away.
     expect(back(11, closed('pupil', 'amira', day(10)))).toEqual([]);
+    // One still to come says nothing about today.
+    const ahead = { ...away.closures[0], from: day(30), to: day(30) };
+    expect(back(11, { closures: [ahead] }, closed('pupil', 'amira', day(10)))).toEqual([]);
     // A suspension of last month is not what they come back from today.
     expect(back(25, { closures: [...away.closures] }, closed('pupil', 'amira', day(24)))).toEqual([]);
   });

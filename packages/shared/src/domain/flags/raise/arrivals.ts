@@ -55,7 +55,7 @@ export function backToday(person: Person, raise: Raise): void {
   const { scene, pupil, known } = person;
   if (!scene.settings.on['back-today'] || !scene.isSchoolDay || isAway(person)) return;
   const away = absenceBeforeToday(person);
-  if (away === null || away < scene.settings.limits.backTodayDays) return;
+  if (away < scene.settings.limits.backTodayDays) return;
   const greeted = (adultId: string) => known.get(adultId)?.last?.day === scene.today;
   raise({
     kind: 'back-today',
@@ -69,20 +69,20 @@ export function backToday(person: Person, raise: Raise): void {
 
 /**
  * How many school days the pupil was away up to the last day on which they could have come; endless when however short
- * it calls for a welcome; null when they were here, or still are away.
+ * it calls for a welcome; none when they were here, or still are away.
  */
-function absenceBeforeToday(person: Person): number | null {
+function absenceBeforeToday(person: Person): number {
   const { scene, pupil, closed } = person;
   const { calendar, closures } = scene.ledger;
   const absences = closures.get(closureKey({ scope: 'pupil', scopeId: pupil.id })) ?? [];
-  if (absences.length === 0 && pupil.offSite.length === 0) return null;
+  if (absences.length === 0 && pupil.offSite.length === 0) return 0;
   const always = spansOf(calendar, [...pupil.offSite, ...absences.filter((one) => one.welcomeBack)]);
   const away = joined([...spansOf(calendar, absences), ...always]);
   let before = scene.now - 1;
   // A closure between the absence and today is no day on which the pupil could have come back.
   while (spanAt(closed, before) && !spanAt(away, before)) before -= 1;
   const run = spanAt(away, before);
-  if (!run || spanAt(away, scene.now)) return null;
+  if (!run || spanAt(away, scene.now)) return 0;
   const isWelcomed = always.some((span) => span.after < run.upTo && span.upTo > run.after);
   return isWelcomed ? Number.POSITIVE_INFINITY : run.upTo - run.after;
 }
