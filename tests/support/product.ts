@@ -93,7 +93,7 @@ export async function openProduct({ engine, at, postgres, pages }: Opening): Pro
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
     publicUrl: new URL('http://localhost'),
     demo: false,
-    demoOffered: false,
+    demoOffer: 'never',
   };
   const server: Server = createApp({ world, demo: null, pages }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));

@@ -1,6 +1,7 @@
 import { contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import express, { type Express, Router } from 'express';
+import { startOf } from './handlers/start.ts';
 import { handlers } from './handlers.ts';
 import { openApi } from './http/openapi.ts';
 import { problems } from './http/problem.ts';
@@ -51,7 +52,7 @@ export function createApp({ world, demo, pages }: Parts): Express {
     response.json({ status: 'ready', engine: world.database.engine });
   });
   app.use('/api', api(world));
-  if (demo) app.use('/demo/api', demoApi(demo));
+  if (demo) app.use('/demo/api', demoApi(world, demo));
   if (pages) app.use(web(pages));
   app.use(problems(world));
   return app;
@@ -69,11 +70,13 @@ function api(world: World): Router {
   return router;
 }
 
-/** The demo school is built when it is first asked for, then kept. */
-function demoApi(make: () => Promise<World>): Router {
+/** The demo school is built when it is first asked for, then kept; it is not there while it is not offered. */
+function demoApi(real: World, make: () => Promise<World>): Router {
   const routers = new WeakMap<World, Router>();
   const router = Router();
   router.use(async (request, response, next) => {
+    const { demoOffered } = await real.database.read(nobody, (scope) => startOf(scope, real));
+    if (!demoOffered) throw problem('not-found', 'The demo school is not offered here: your own school is set up.');
     const world = await make();
     const inner = routers.get(world) ?? api(world);
     routers.set(world, inner);

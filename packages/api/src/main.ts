@@ -7,8 +7,6 @@ import { listenToCommands } from './command/socket.ts';
 import { files, readConfig } from './config.ts';
 import { demoWorlds } from './demo/demo-world.ts';
 import { holdFolder } from './lock.ts';
-import { nobody } from './store/database.ts';
-import { schoolCount } from './store/schools.ts';
 import { watchFolder } from './watch/watch-folder.ts';
 import { keepWitness } from './witness.ts';
 import { logger, openStore, worldOf } from './world-of.ts';
@@ -25,12 +23,10 @@ async function start(): Promise<void> {
   const database = await openStore(config);
   const world = worldOf(config, database, log);
   const demo = demoWorlds(config, world);
-  const schoolExists = ((await database.read(nobody, (scope) => scope.first(schoolCount)))?.count ?? 0) > 0;
-  world.demoOffered = config.demo || !schoolExists;
   const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));
   const app = createApp({
     world,
-    demo: world.demoOffered ? demo.current : null,
+    demo: demo.current,
     pages: existsSync(pages) ? pages : null,
   });
   const server = createServer(app);

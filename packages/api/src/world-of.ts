@@ -35,6 +35,6 @@ export function worldOf(config: Config, database: Database, log: Logger): World 
     auditHeads: files(config.dataFolder).auditHeads,
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
     demo: false,
-    demoOffered: false,
+    demoOffer: config.demo ? 'always' : 'until-a-school',
   };
 }

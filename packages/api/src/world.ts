@@ -18,6 +18,6 @@ export interface World {
   publicUrl: URL;
   /** True for the invented school: its people are stepped into without a password. */
   demo: boolean;
-  /** Whether the first screen offers the demo school. */
-  demoOffered: boolean;
+  /** When the first screen offers the demo school: always on request, else only until a real school is set up. */
+  demoOffer: 'always' | 'until-a-school' | 'never';
 }

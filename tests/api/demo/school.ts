@@ -29,7 +29,13 @@ export async function demoSchool(at: string): Promise<DemoSchool> {
   const database = await openSqlite(join(folder, 'demo.sqlite'));
   const world: World = {
     ...{ database, clock: () => new Date(at), id: newId, secret: newId, auditKey: Buffer.alloc(32, 7) },
-    ...{ log: pino({ level: 'silent' }), publicUrl: new URL('http://localhost'), demo: true, demoOffered: true },
+    ...{
+      log: pino({ level: 'silent' }),
+      publicUrl: new URL('http://localhost'),
+      demo: true,
+      demoOffer: 'always' as const,
+      auditHeads: null,
+    },
   };
   await buildDemoSchool(world);
   const [found] = await database.read(nobody, (scope) => scope.all(schools));

@@ -23,10 +23,16 @@ import type { World } from '../world.ts';
 import { enter, meOf } from './me.ts';
 import { addPerson, foundSchool } from './school.ts';
 
-export const readStart: Handler<Contract['readStart']> = async ({ scope, world }) => {
-  const found = await scope.first(schoolCount);
-  return { schoolExists: (found?.count ?? 0) > 0, demoOffered: world.demoOffered };
-};
+/** Whether there is a school yet, and whether the demo school is offered beside or before it. */
+export async function startOf(
+  scope: Scope,
+  { demoOffer }: World,
+): Promise<{ schoolExists: boolean; demoOffered: boolean }> {
+  const schoolExists = ((await scope.first(schoolCount))?.count ?? 0) > 0;
+  return { schoolExists, demoOffered: demoOffer === 'always' || (demoOffer === 'until-a-school' && !schoolExists) };
+}
+
+export const readStart: Handler<Contract['readStart']> = ({ scope, world }) => startOf(scope, world);
 
 const expired = () => problem('invalid', 'This link was used already or has run out. Ask for a new one.');
 
