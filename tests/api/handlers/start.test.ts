@@ -37,6 +37,17 @@ describe.each(engines)('the first start on %s', (engine) => {
     expect(await firstLink(test.world)).toBeNull();
   });
 
+  it('offers the demo school until a real one is set up, and beside it only on request', async () => {
+    const test = await testWorld(engine);
+    const offered = async () => (await test.visitor().call('readStart')).demoOffered;
+    test.world.demoOffer = 'until-a-school';
+    expect(await offered()).toBe(true);
+    await setUp(test);
+    expect(await offered()).toBe(false);
+    test.world.demoOffer = 'always';
+    expect(await offered()).toBe(true);
+  });
+
   it('says every field that is wrong at once, and keeps the link usable', async () => {
     const test = await testWorld(engine);
     const link = await firstLink(test.world);
