@@ -41,7 +41,7 @@ export function Page() {
       <Split
         aside={
           <>
-            <AboutCard session={session} />
+            <AboutCard session={session} today={today} />
             <PaperCard session={session} />
             <UnlessProjected>
               <HistoryCard moves={moves} />
@@ -59,7 +59,9 @@ export function Page() {
         <ProposalCard session={session} />
         <AgreementCard session={session} today={today} />
         <FollowCard session={session} today={today} />
-        <UnlessProjected>{heldOn && mayRead ? <NarrativeCard key={id} sessionId={id} /> : null}</UnlessProjected>
+        <UnlessProjected>
+          {heldOn && mayRead ? <NarrativeCard key={id} sessionId={id} today={today} /> : null}
+        </UnlessProjected>
       </Split>
     </>
   );

@@ -25,28 +25,26 @@ export function AgendaDay({ day, today }: { day: Day; today: string }) {
     ...day.followUps.map((session) => ({ session, what: 'Follow-up: how does it stand?', done: false })),
   ];
   const title = day.day === today ? `${longDay(day.day)}, today` : longDay(day.day);
+  if (entries.length === 0) return <Note>{title}: nothing.</Note>;
   return (
-    <Card title={title} lede={day.schoolDay ? undefined : 'The school is closed.'} flush={entries.length > 0}>
-      {entries.length === 0 ? <Note>Nothing.</Note> : null}
-      {entries.length > 0 ? (
-        <LineList label={longDay(day.day)}>
-          {entries.map(({ session, what, done }) => (
-            <Line
-              key={`${session.id} ${what}`}
-              title={
-                <Link to={paths.session(session.id)} className="pupil-link">
-                  <bdi>
-                    <strong>{session.pupil.name}</strong>
-                  </bdi>
-                </Link>
-              }
-              meta={[session.pupil.form, `with ${session.adult}`].filter(Boolean).join(' · ')}
-              detail={what}
-              actions={<Marks session={session} done={done} />}
-            />
-          ))}
-        </LineList>
-      ) : null}
+    <Card title={title} lede={day.schoolDay ? undefined : 'The school is closed.'} flush>
+      <LineList label={longDay(day.day)}>
+        {entries.map(({ session, what, done }) => (
+          <Line
+            key={`${session.id} ${what}`}
+            title={
+              <Link to={paths.session(session.id)} className="pupil-link">
+                <bdi>
+                  <strong>{session.pupil.name}</strong>
+                </bdi>
+              </Link>
+            }
+            meta={[session.pupil.form, `with ${session.adult}`].filter(Boolean).join(' · ')}
+            detail={what}
+            actions={<Marks session={session} done={done} />}
+          />
+        ))}
+      </LineList>
     </Card>
   );
 }

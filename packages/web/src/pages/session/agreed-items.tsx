@@ -83,7 +83,12 @@ export function AgreedItems({ session, items, dueOn, heldOn, onChange }: AgreedI
   );
 }
 
-function ownersOf({ pupil, adult, betweenPupils, facilitator }: Two): { value: AgreedItem['owner']; label: string }[] {
+export function ownersOf({
+  pupil,
+  adult,
+  betweenPupils,
+  facilitator,
+}: Two): { value: AgreedItem['owner']; label: string }[] {
   const both = [
     { value: betweenPupils ? ('other-pupil' as const) : ('adult' as const), label: adult },
     { value: 'pupil' as const, label: pupil.name },

@@ -4,11 +4,12 @@ import { Button } from '../../ui/actions/button.tsx';
 import { nearDay } from '../../ui/day-words.ts';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
-import { CheckIcon } from '../../ui/icons.tsx';
+import { AddIcon, CheckIcon } from '../../ui/icons.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Line, LineList } from '../../ui/layout/line-list.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { AbandonSheet } from './abandon-sheet.tsx';
+import { AddItemSheet } from './add-item-sheet.tsx';
 import { useSessionWrite } from './use-session-write.ts';
 
 type Item = SessionPage['items'][number];
@@ -21,6 +22,7 @@ interface AgreementCardProps {
 /** What was agreed: each ends done, or abandoned with why. Only then can the session close. */
 export function AgreementCard({ session, today }: AgreementCardProps) {
   const [abandoning, setAbandoning] = useState<Item | null>(null);
+  const [adding, setAdding] = useState(false);
   const write = useSessionWrite('settleItem');
   const settle = (item: Item, status: 'done' | 'open') =>
     write.mutate(
@@ -52,6 +54,14 @@ export function AgreementCard({ session, today }: AgreementCardProps) {
           ))}
         </LineList>
       ) : null}
+      {canChange ? (
+        <div>
+          <Button size="small" icon={<AddIcon />} onClick={() => setAdding(true)}>
+            Agree on one more thing
+          </Button>
+        </div>
+      ) : null}
+      {adding ? <AddItemSheet session={session} onClose={() => setAdding(false)} /> : null}
       {abandoning ? <AbandonSheet session={session} item={abandoning} onClose={() => setAbandoning(null)} /> : null}
     </Card>
   );

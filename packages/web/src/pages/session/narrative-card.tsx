@@ -8,6 +8,8 @@ import { Card } from '../../ui/layout/card.tsx';
 import { Callout, Note } from '../../ui/layout/note.tsx';
 import { Cluster, Stack } from '../../ui/layout/stack.tsx';
 import { momentWords } from '../../ui/whole-dates.ts';
+import { PassedToDsl } from './passed-card.tsx';
+import { WriteForm } from './write-form.tsx';
 
 type Account = Answer<'readNarrative'>['accounts'][number];
 
@@ -15,7 +17,8 @@ type Account = Answer<'readNarrative'>['accounts'][number];
  * The words of a session. They are asked for by a press and never by the page: each reading is recorded, so none may
  * happen when a window gains focus or a link is hovered, and nothing of them is kept once the page is left.
  */
-export function NarrativeCard({ sessionId }: { sessionId: string }) {
+export function NarrativeCard({ sessionId, today }: { sessionId: string; today: string }) {
+  const [writing, setWriting] = useState(false);
   const [opening, setOpening] = useState(false);
   const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
@@ -32,8 +35,17 @@ export function NarrativeCard({ sessionId }: { sessionId: string }) {
   };
   return (
     <Card title="What was written">
-      {accounts ? (
-        <Accounts accounts={accounts} onClose={() => setAccounts(null)} />
+      {accounts && writing ? (
+        <WriteForm
+          sessionId={sessionId}
+          own={accounts.find((one) => one.mine) ?? null}
+          onDone={(saved) => {
+            setWriting(false);
+            if (saved) void open();
+          }}
+        />
+      ) : accounts ? (
+        <Accounts accounts={accounts} onWrite={() => setWriting(true)} onClose={() => setAccounts(null)} />
       ) : (
         <>
           <p>Confidential. Only those who wrote it, facilitate it or are named in it may read it.</p>
@@ -50,11 +62,19 @@ export function NarrativeCard({ sessionId }: { sessionId: string }) {
           <Note>Opening it is recorded with your name and the time.</Note>
         </>
       )}
+      <PassedToDsl sessionId={sessionId} today={today} />
     </Card>
   );
 }
 
-function Accounts({ accounts, onClose }: { accounts: readonly Account[]; onClose: () => void }) {
+interface AccountsProps {
+  accounts: readonly Account[];
+  onWrite: () => void;
+  onClose: () => void;
+}
+
+function Accounts({ accounts, onWrite, onClose }: AccountsProps) {
+  const isMine = accounts.some((one) => one.mine);
   return (
     <Stack>
       {accounts.length === 0 ? <p>Nothing was written down.</p> : null}
@@ -62,6 +82,7 @@ function Accounts({ accounts, onClose }: { accounts: readonly Account[]; onClose
         <Written key={account.by} account={account} />
       ))}
       <Cluster>
+        <Button onClick={onWrite}>{isMine ? 'Correct what you wrote' : 'Write your own account'}</Button>
         <Button onClick={onClose}>Put it away</Button>
       </Cluster>
     </Stack>

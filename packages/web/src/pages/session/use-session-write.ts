@@ -9,7 +9,8 @@ type SessionWrite =
   | 'placeAfterSession'
   | 'checkReadiness'
   | 'welcomePupil'
-  | 'changeSession';
+  | 'changeSession'
+  | 'addItem';
 
 /** A write on a session. When somebody else was quicker, the page is read again, so that the next try is made on what is true. */
 export function useSessionWrite<Name extends SessionWrite>(

@@ -13,7 +13,7 @@ const cloud =
 
 const drawings: Record<Panel, Readonly<Record<string, string>>> = {
   who: {
-    me: `${person(24)}M24 44v-1`,
+    me: person(24),
     adult: 'M24 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM13 45V28c0-6 4-9 11-9s11 3 11 9v17M20 45V33M28 45V33',
     friend: `${person(15, 2)}${person(33, 2)}`,
     group: `${person(24, -3)}${person(9, 5)}${person(39, 5)}`,
