@@ -118,7 +118,7 @@ export async function openProduct({ engine, at, postgres, pages }: Opening): Pro
       const { staffId } = actor;
       await database.transact(actor, async (scope) => {
         await scope.run(saveAccount, { staffId, email: `${staffId}@test.example`, passwordHash: null, now });
-        await scope.run(addSession, { tokenHash: hashOf(token), staffId, device: 'test', now });
+        await scope.run(addSession, { id: newId(), tokenHash: hashOf(token), staffId, device: 'test', now });
       });
       return new Client(address, token);
     },

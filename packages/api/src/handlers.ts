@@ -1,9 +1,11 @@
 import type { Contract } from '@noticed/shared/contract/contract';
+import { disableAccount, enableAccount } from './handlers/accounts.ts';
 import { listSessions, readAgenda } from './handlers/agenda.ts';
 import { exportEvents, listEvents } from './handlers/audit.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
+import { endDevice, listDevices, signOutEverywhere } from './handlers/devices.ts';
 import { exportOwn, exportRoster, readTemplate } from './handlers/exports.ts';
 import { compareGroups } from './handlers/groups/compare.ts';
 import { exportGroups, exportRelease } from './handlers/groups/csv.ts';
@@ -71,6 +73,11 @@ export const handlers: Handlers<Contract> = {
   giveRole,
   giveRelation,
   endGrant,
+  disableAccount,
+  enableAccount,
+  listDevices,
+  endDevice,
+  signOutEverywhere,
   listEvents,
   exportEvents,
   readCalendar,

@@ -42,7 +42,7 @@ export async function act<Name extends Operation>(
       ? undefined
       : await handler.prepare(input, world, { actor: person.actor, gone: new AbortController().signal });
   const operation = { name, endpoint, handler, world };
-  const given = { ...input, signedIn: person, now, token: null, setToken: () => undefined, ready };
+  const given = { ...input, signedIn: person, now, token: null, device: 'the demo', setToken: () => undefined, ready };
   return perform(operation, scope.as(person.actor), given) as Promise<Answer<Name>>; // parsed by the endpoint's own schema
 }
 

@@ -98,6 +98,11 @@ async function inConflict(scope: Scope, viewer: Viewer): Promise<Set<string>> {
   return new Set([...exceptPupilIds, ...sessions.map((one) => one.id)]);
 }
 
+/** Events that no operation leaves. */
+const besides: Record<string, string> = {
+  spraySuspected: 'Many failed sign-ins within five minutes, as when one password is tried on every account',
+};
+
 /** Events in words: the trail itself holds ids only, and names are looked up for whoever may see the events. */
 async function linesOf(scope: Scope, rows: readonly Row[], limit: Limit | null): Promise<EventLine[]> {
   const staff = new Map((await scope.all(allStaff)).map((one) => [one.id, one.displayName]));
@@ -106,7 +111,7 @@ async function linesOf(scope: Scope, rows: readonly Row[], limit: Limit | null):
     sequence: row.sequence,
     at: row.at,
     by: row.staffId ? (staff.get(row.staffId) ?? null) : null,
-    what: (contract as Record<string, Endpoint>)[row.action]?.summary ?? row.action,
+    what: (contract as Record<string, Endpoint>)[row.action]?.summary ?? besides[row.action] ?? row.action,
     about: about.get(row.subjectId ?? '') ?? null,
     refused: wasRefused(row),
   }));

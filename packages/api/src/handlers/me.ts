@@ -34,15 +34,20 @@ interface Entry {
   world: World;
   now: string;
   setToken: (token: string) => void;
+  device: string;
 }
 
 /** Signs somebody in: a new session with a new secret, in the transaction that let them. */
-export async function enter({ scope, world, now, setToken }: Entry, schoolId: string, staffId: string): Promise<Me> {
+export async function enter(
+  { scope, world, now, setToken, device }: Entry,
+  schoolId: string,
+  staffId: string,
+): Promise<Me> {
   const mine = scope.as({ schoolId, staffId });
   const school = await mine.first(schoolById, { id: schoolId });
   if (!school) throw problem('not-found', 'This school is not here any more.');
   const token = world.secret();
-  await mine.run(addSession, { tokenHash: hashOf(token), staffId, device: 'browser', now });
+  await mine.run(addSession, { id: world.id(), tokenHash: hashOf(token), staffId, device, now });
   await mine.run(noteSignIn, { staffId, now });
   const person = signedIn({ schoolId, staffId }, school, await grantsOf(mine, staffId), now);
   if (!person) throw problem('forbidden', 'This account has ended. Ask your data manager.');

@@ -3,7 +3,7 @@ import { problem } from '@noticed/shared/contract/problem';
 import { dayOf } from '@noticed/shared/domain/day';
 import type { Handler } from '../http/call.ts';
 import { prepared } from '../http/call.ts';
-import { countGuess, forgetGuesses } from '../http/guesses.ts';
+import { countFailure, countGuess, forgetGuesses } from '../http/guesses.ts';
 import { hashPassword, passwordMatches } from '../http/password.ts';
 import { hashOf } from '../http/secret.ts';
 import { appendEvent } from '../store/audit.ts';
@@ -48,7 +48,7 @@ async function remember(scope: Scope, world: World, action: string, now: string,
 
 export const setUpSchool: Handler<Contract['setUpSchool']> = prepared(
   ({ body }) => hashPassword(body.administrator.password),
-  async ({ scope, world, body, now, setToken }, passwordHash: string) => {
+  async ({ scope, world, body, now, setToken, device }, passwordHash: string) => {
     await openInvitation(scope, body.token, 'first-administrator', now);
     if (((await scope.first(schoolCount))?.count ?? 0) > 0) throw expired();
     const today = dayOf(now, 'Europe/London');
@@ -58,33 +58,35 @@ export const setUpSchool: Handler<Contract['setUpSchool']> = prepared(
     await mine.run(saveAccount, { staffId, email: body.administrator.email.toLowerCase(), passwordHash, now });
     await scope.run(useInvitation, { tokenHash: hashOf(body.token), now });
     await remember(scope.as({ schoolId, staffId }), world, 'setUpSchool', now, staffId);
-    return enter({ scope, world, now, setToken }, schoolId, staffId);
+    return enter({ scope, world, now, setToken, device }, schoolId, staffId);
   },
 );
 
 export const signIn: Handler<Contract['signIn']> = prepared(
   async ({ body }, world) => {
     const email = body.email.toLowerCase();
-    await countGuess(email);
+    await countGuess(world, email);
     const account = await world.database.read(nobody, (scope) => scope.first(accountByEmail, { email }));
     const matches = await passwordMatches(body.password, account?.passwordHash ?? null);
-    if (!account || !matches || account.disabledAt)
+    if (!account || !matches || account.disabledAt) {
+      if (account) await countFailure(world, account.schoolId);
       throw problem(
         'invalid',
         'The e-mail address or the password is not right. Try again, or ask your data manager for a new link.',
       );
-    await forgetGuesses(email);
+    }
+    await forgetGuesses(world, email);
     return account;
   },
-  async ({ scope, world, now, setToken }, account: { schoolId: string; staffId: string }) => {
+  async ({ scope, world, now, setToken, device }, account: { schoolId: string; staffId: string }) => {
     await remember(scope.as(account), world, 'signIn', now, account.staffId);
-    return enter({ scope, world, now, setToken }, account.schoolId, account.staffId);
+    return enter({ scope, world, now, setToken, device }, account.schoolId, account.staffId);
   },
 );
 
 export const acceptInvitation: Handler<Contract['acceptInvitation']> = prepared(
   ({ body }) => hashPassword(body.password),
-  async ({ scope, world, body, now, setToken }, passwordHash: string) => {
+  async ({ scope, world, body, now, setToken, device }, passwordHash: string) => {
     const { schoolId, staffId } = await openInvitation(scope, body.token, 'invite', now);
     if (!schoolId || !staffId) throw expired();
     const mine = scope.as({ schoolId, staffId });
@@ -93,7 +95,7 @@ export const acceptInvitation: Handler<Contract['acceptInvitation']> = prepared(
     await mine.run(saveAccount, { staffId, email: person.email.toLowerCase(), passwordHash, now });
     await scope.run(useInvitation, { tokenHash: hashOf(body.token), now });
     await remember(mine, world, 'acceptInvitation', now, staffId);
-    return enter({ scope, world, now, setToken }, schoolId, staffId);
+    return enter({ scope, world, now, setToken, device }, schoolId, staffId);
   },
 );
 
@@ -118,7 +120,14 @@ export const listDemoPeople: Handler<Contract['listDemoPeople']> = async ({ scop
   return { people: await demoPeople(await demoSchool(scope, world)) };
 };
 
-export const stepIntoDemo: Handler<Contract['stepIntoDemo']> = async ({ scope, world, params, now, setToken }) => {
+export const stepIntoDemo: Handler<Contract['stepIntoDemo']> = async ({
+  scope,
+  world,
+  params,
+  now,
+  setToken,
+  device,
+}) => {
   const demo = await demoSchool(scope, world);
-  return enter({ scope, world, now, setToken }, demo.actor.schoolId, params.staffId);
+  return enter({ scope, world, now, setToken, device }, demo.actor.schoolId, params.staffId);
 };

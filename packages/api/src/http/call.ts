@@ -34,6 +34,8 @@ export interface Call<E> extends Input<E> {
   note(detail: Record<string, unknown>): void;
   /** Signs this browser in with a token, or out with null. */
   setToken(token: string | null): void;
+  /** The browser and the kind of machine that the request came from, in words. */
+  device: string;
   /** The token that this request came with. */
   token: string | null;
 }

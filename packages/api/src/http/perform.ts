@@ -29,6 +29,7 @@ export interface Given extends Input<Endpoint> {
   signedIn: SignedIn | null;
   now: string;
   token: string | null;
+  device: string;
   setToken: (value: string | null) => void;
   /** What the handler's `prepare` made. */
   ready: unknown;

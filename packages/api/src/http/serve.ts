@@ -6,6 +6,7 @@ import { nobody, type Scope } from '../store/database.ts';
 import type { World } from '../world.ts';
 import type { Handler, Handlers, Input } from './call.ts';
 import { readToken, writeToken } from './cookie.ts';
+import { deviceOf } from './device.ts';
 import { authorise, type Given, type Operation, perform, viewerOf, writes } from './perform.ts';
 import { auditRefusal, isRefusal } from './refusal.ts';
 import { authenticate } from './session.ts';
@@ -52,8 +53,9 @@ async function carryOut(operation: Operation, request: Request, response: Respon
     typeof handler === 'function'
       ? undefined
       : await handler.prepare(input, world, { actor: signedIn?.actor ?? nobody, gone: gone(response) });
+  const device = deviceOf(request.get('user-agent'));
   const setToken = (value: string | null) => writeToken(world, response, value);
-  const work = (scope: Scope) => perform(operation, scope, { ...input, ...from, setToken, ready });
+  const work = (scope: Scope) => perform(operation, scope, { ...input, ...from, device, setToken, ready });
   const actor = signedIn?.actor ?? nobody;
   const result = await (writes(endpoint) ? world.database.transact(actor, work) : world.database.read(actor, work));
   if (endpoint.file)

@@ -6,8 +6,8 @@ import { endSession, grantsOf, sessionByToken, touchSession } from '../store/sig
 import type { World } from '../world.ts';
 import { hashOf } from './secret.ts';
 
-const idleMinutes = 30;
-const absoluteHours = 10;
+export const idleMinutes = 30;
+export const absoluteHours = 10;
 /** Written at most this often, so that reading does not write. */
 const touchMinutes = 1;
 

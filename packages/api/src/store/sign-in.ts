@@ -19,6 +19,7 @@ export const sessionByToken = statement(({ q, t, arg }) =>
 export const addSession = change(({ q, t, arg }) =>
   q.insert(t.session).values({
     tokenHash: arg('tokenHash'),
+    id: arg('id'),
     schoolId: arg('school'),
     staffId: arg('staffId'),
     device: arg('device'),

@@ -14,6 +14,7 @@ export const {
   relation,
   session,
   invitation,
+  guess,
   pupil,
   offSite,
   register,

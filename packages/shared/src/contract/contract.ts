@@ -1,6 +1,8 @@
+import { disableAccount, enableAccount } from './accounts.ts';
 import { learnFromRepair, readAgenda } from './agenda.ts';
 import { exportEvents, listEvents } from './audit.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
+import { endDevice, listDevices, signOutEverywhere } from './devices.ts';
 import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
 import { exportOwn, exportRoster, readTemplate } from './exports.ts';
 import { compareGroups, listGroupPupils, readGroupFigures, readMovement, readPhaseMix } from './groups.ts';
@@ -81,6 +83,11 @@ export const contract = {
   giveRole,
   giveRelation,
   endGrant,
+  disableAccount,
+  enableAccount,
+  listDevices,
+  endDevice,
+  signOutEverywhere,
   listEvents,
   exportEvents,
   readCalendar,

@@ -9,7 +9,8 @@ async function fernhill(engine: (typeof engines)[number]) {
   const test = await testWorld(engine, evening('2025-11-03'));
   const school = await trendSchool(test);
   await mark(test, school, (place) => ({ sen: place % 2 ? 'K' : 'N', lookedAfter: place % 4 === 0 ? 'yes' : 'no' }));
-  for (const surname of surnames.slice(0, 5)) await places(school, surname, (place) => (place < 12 ? 'restore' : 'maintain'));
+  for (const surname of surnames.slice(0, 5))
+    await places(school, surname, (place) => (place < 12 ? 'restore' : 'maintain'));
   await allLog(school, everyone);
   return { test, school };
 }

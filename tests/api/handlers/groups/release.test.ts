@@ -9,7 +9,8 @@ async function fernhill(engine: (typeof engines)[number]) {
   const test = await testWorld(engine, evening('2025-10-10'));
   const school = await trendSchool(test);
   await mark(test, school, (place) => ({ sen: place < 41 ? 'K' : place < 48 ? 'E' : 'N' }));
-  for (const surname of surnames.slice(0, 5)) await places(school, surname, (place) => (place < 33 ? 'restore' : 'maintain'));
+  for (const surname of surnames.slice(0, 5))
+    await places(school, surname, (place) => (place < 33 ? 'restore' : 'maintain'));
   await allLog(school, everyone);
   return { test, school };
 }

@@ -103,6 +103,8 @@ export function peopleTables(c: Columns) {
     'session',
     {
       tokenHash: c.text('token_hash').primaryKey(),
+      /** What its owner names it by, to end it from another device; the token's hash never leaves. */
+      id: c.text('id').notNull(),
       schoolId: c.text('school_id').notNull(),
       staffId: c.text('staff_id').notNull(),
       device: c.text('device').notNull(),
@@ -124,5 +126,12 @@ export function peopleTables(c: Columns) {
     usedAt: c.text('used_at'),
   });
 
-  return { staff, account, role, relation, session, invitation };
+  /** Guesses within a window, by account or school: kept here, so that they count across processes and restarts. */
+  const guess = c.table('guess', {
+    name: c.text('name').primaryKey(),
+    since: c.text('since').notNull(),
+    count: c.integer('guesses').notNull(),
+  });
+
+  return { staff, account, role, relation, session, invitation, guess };
 }

@@ -130,6 +130,12 @@ CREATE TABLE `event_head` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `guess` (
+	`name` text PRIMARY KEY NOT NULL,
+	`since` text NOT NULL,
+	`guesses` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `import_draft` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -457,6 +463,7 @@ CREATE TABLE `school` (
 --> statement-breakpoint
 CREATE TABLE `session` (
 	`token_hash` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`school_id` text NOT NULL,
 	`staff_id` text NOT NULL,
 	`device` text NOT NULL,

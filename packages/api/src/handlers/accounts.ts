@@ -1,0 +1,31 @@
+import type { Contract } from '@noticed/shared/contract/contract';
+import { problem } from '@noticed/shared/contract/problem';
+import type { Handler } from '../http/call.ts';
+import type { Scope } from '../store/database.ts';
+import { disableAccountRow, endDevices } from '../store/devices.ts';
+import { dropInvitations } from '../store/sign-in.ts';
+import { allStaff } from '../store/staff.ts';
+
+async function accountOf(scope: Scope, staffId: string) {
+  const found = (await scope.all(allStaff)).find((one) => one.id === staffId);
+  if (!found?.accountEmail) throw problem('not-found', 'There is no such account here.');
+  return found;
+}
+
+/** Ends every session and every open link at once: the next request of any device is signed out. */
+export const disableAccount: Handler<Contract['disableAccount']> = async ({ scope, viewer, params, now }) => {
+  const { staffId } = params;
+  await accountOf(scope, staffId);
+  if (staffId === viewer.staffId)
+    throw problem('invalid', 'This is your own account. Ask another data manager to disable it.');
+  await scope.run(disableAccountRow, { staffId, at: now });
+  await scope.run(endDevices, { staffId, now, exceptHash: '' });
+  await scope.run(dropInvitations, { staffId, purpose: 'invite', schoolId: scope.actor.schoolId });
+  return {};
+};
+
+export const enableAccount: Handler<Contract['enableAccount']> = async ({ scope, params }) => {
+  await accountOf(scope, params.staffId);
+  await scope.run(disableAccountRow, { staffId: params.staffId, at: null });
+  return {};
+};
