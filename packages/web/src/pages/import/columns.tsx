@@ -61,6 +61,7 @@ export function Columns({ file, refused, reading, onKept }: ColumnsProps) {
           name={`field-${row.heading}`}
           label={`What the column ${row.heading} holds`}
           labelHidden
+          width="full"
           options={[{ value: '', label: 'Leave it out' }, ...fields.map(({ id, label }) => ({ value: id, label }))]}
           value={fieldOf(row) ?? ''}
           onChange={(event) => setChosen({ ...chosen, [row.heading]: event.target.value || null })}
