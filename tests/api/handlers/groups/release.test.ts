@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allLog, mark, notices, places, surnames, trendSchool } from '../../../support/trend-school.ts';
+import { allLog, mark, places, surnames, trendSchool } from '../../../support/trend-school.ts';
 import { engines, testWorld } from '../../../support/world.ts';
 
 const evening = (day: string) => `${day}T16:00:00.000Z`;

@@ -9,7 +9,10 @@ import { remembered } from './remember.ts';
 import { asideOf, readView, type View } from './view.ts';
 
 /** One screen: every group of every characteristic by one measure, which is one family. Teaching registers are no groups. */
-export function screenOf(view: View, measure: ShareMeasure): { comparisons: Comparison[]; family: number } {
+export function screenOf(
+  view: Pick<View, 'dimensions' | 'figures' | 'floors'>,
+  measure: ShareMeasure,
+): { comparisons: Comparison[]; family: number } {
   const named = new Map(view.dimensions.map((one) => [one.id, one]));
   const screen = compared(view.dimensions, view.figures, view.floors, [measure]);
   const comparisons = screen.comparisons.map((one) => ({

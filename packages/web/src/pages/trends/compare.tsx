@@ -1,6 +1,6 @@
 import type { Comparison } from '@noticed/shared/contract/groups';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { base } from '../../data/client.ts';
 import { prefetch, useRead } from '../../data/query.ts';
@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { useAddressChoice } from '../../ui/layout/address-sort.ts';
 import { Card } from '../../ui/layout/card.tsx';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { type Column, Table } from '../../ui/layout/table.tsx';
 import { Plot } from '../../ui/plots/plot.tsx';
@@ -25,7 +26,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => prefetch('compareGrou
 
 /** Every group against everyone else, by one measure: one screen is one family of comparisons. */
 export function Page() {
-  const { search } = useFilter();
+  const { search, filter } = useFilter();
   const [, setMeasure] = useAddressChoice('measure');
   const { frame, measure, family, comparisons } = useRead('compareGroups', asked(search));
   const file = useFileAddress(base, 'compare', { measure });
@@ -43,7 +44,12 @@ export function Page() {
         {looks.length > 0 ? (
           <ul className="sentences">
             {looks.map((one) => (
-              <li key={`${one.dimensionId} ${one.groupId}`}>{comparisonSentence(one, measure)}</li>
+              <li key={`${one.dimensionId} ${one.groupId}`}>
+                {comparisonSentence(one, measure)}{' '}
+                <Link to={withFilter(paths.group(), filter, { by: one.dimensionId, group: one.groupId, measure })}>
+                  Look at {one.name}
+                </Link>
+              </li>
             ))}
           </ul>
         ) : (
@@ -70,6 +76,8 @@ interface CharacteristicProps {
 }
 
 function Characteristic({ dimension, rows, measure }: CharacteristicProps) {
+  // On a phone fifteen tables would be a long way to the last plot.
+  const [wide] = useState(() => globalThis.matchMedia?.('(width >= 52rem)').matches ?? true);
   const { filter } = useFilter();
   const drawn = rows.flatMap(({ groupId, name, group, rest, worthALook }) =>
     group?.share
@@ -92,13 +100,15 @@ function Characteristic({ dimension, rows, measure }: CharacteristicProps) {
           draw={drawRanges(drawn, { write: percent })}
         />
       ) : null}
-      <Table
-        caption={`By ${dimension}`}
-        captionHidden
-        rowKey={(row) => row.groupId}
-        rows={rows}
-        columns={columnsOf(address)}
-      />
+      <Disclosure summary="The numbers" open={wide}>
+        <Table
+          caption={`By ${dimension}`}
+          captionHidden
+          rowKey={(row) => row.groupId}
+          rows={rows}
+          columns={columnsOf(address)}
+        />
+      </Disclosure>
     </Card>
   );
 }

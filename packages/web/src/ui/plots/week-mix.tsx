@@ -11,8 +11,8 @@ export interface MixWeek {
 
 const side = { left: 44, right: 76, top: 10, bottom: 26 };
 const height = 240;
-/** A layer thinner than this has no room for its name. */
-const roomForName = 14;
+/** What a line of small text takes. */
+const lineOfText = 15;
 
 /** How relationships stood, week by week: a column a week, cut by phase, each layer named at its end. */
 export function drawMix(weeks: readonly MixWeek[]): (width: number) => { height: number; marks: React.ReactNode } {
@@ -47,9 +47,15 @@ export function drawMix(weeks: readonly MixWeek[]): (width: number) => { height:
                 height={Math.max(0, y(from) - y(to))}
               />
             ))}
-            <LayerName standing={layer.key} ends={layer.at(-1)} y={y} x={width - side.right + 6} />
           </g>
         ))}
+        {namesOf(layers.map((layer) => ({ standing: layer.key, at: middleOf(layer.at(-1), y) }))).map(
+          ({ standing, at }) => (
+            <text key={standing} className="plot-label" x={width - side.right + 6} y={at} dy="0.32em">
+              {standingWords[standing].word}
+            </text>
+          ),
+        )}
         {monthTicks(weeks, width - side.right).map(({ from, name }) => (
           <text key={from} className="plot-tick" x={x(from) ?? 0} y={height - 8}>
             {name}
@@ -63,19 +69,17 @@ export function drawMix(weeks: readonly MixWeek[]): (width: number) => { height:
 
 const total = ({ phases }: MixWeek) => standingOrder.reduce((sum, one) => sum + phases[one], 0);
 
-interface LayerNameProps {
-  standing: Standing;
-  ends: readonly [number, number] | readonly number[] | undefined;
-  y: (value: number) => number;
-  x: number;
+function middleOf(ends: readonly number[] | undefined, y: (value: number) => number): number | null {
+  const [from = 0, to = 0] = ends ?? [];
+  return to > from ? (y(from) + y(to)) / 2 : null;
 }
 
-function LayerName({ standing, ends, y, x }: LayerNameProps) {
-  const [from = 0, to = 0] = ends ?? [];
-  if (y(from) - y(to) < roomForName) return null;
-  return (
-    <text className="plot-label" x={x} y={(y(from) + y(to)) / 2} dy="0.32em">
-      {standingWords[standing].word}
-    </text>
-  );
+/** Each layer's name at its end, from the bottom up, pushed apart where thin layers leave no room. */
+function namesOf(names: readonly { standing: Standing; at: number | null }[]): { standing: Standing; at: number }[] {
+  let last = height;
+  return names.flatMap(({ standing, at }) => {
+    if (at === null) return [];
+    last = Math.min(at, last - lineOfText);
+    return [{ standing, at: last }];
+  });
 }
