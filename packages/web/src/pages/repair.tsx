@@ -3,6 +3,7 @@ import type { Answer } from '../data/client.ts';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { ChipGroup } from '../ui/actions/chip-group.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Note } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
@@ -22,6 +23,7 @@ export function Page() {
   const [search, setSearch] = useSearchParams();
   const by = byOf(search);
   const { rows, total, adaptations, from, to, floor } = useRead('learnFromRepair', ask(by));
+  const shown = adaptations.filter((one) => one.held !== null);
   return (
     <Stack gap="loose">
       <PageHeader
@@ -42,7 +44,13 @@ export function Page() {
         <RepairTable caption="Repairs by group" heading="Group" rows={[...rows, total]} />
       </Card>
       <Card title="What helped" lede="Sessions of pupils with whom an adaptation was used." flush>
-        <RepairTable caption="Repairs by adaptation" heading="Adaptation" rows={adaptations} />
+        {shown.length > 0 ? (
+          <RepairTable caption="Repairs by adaptation" heading="Adaptation" rows={shown} />
+        ) : (
+          <EmptyState title="Too few repairs to tell">
+            An adaptation stands here once enough pupils used it, and enough did without.
+          </EmptyState>
+        )}
       </Card>
       <Note>
         Days are school days from Restore to the session, without the days spent waiting until both were ready. They are

@@ -35,7 +35,8 @@ export function Steps({ talk, names, writing, ending }: StepsProps) {
     if (next?.kind === 'prompt') change({ at: next.prompt.id });
     void save();
   };
-  const count = `${at + 1} of ${steps.length}`;
+  // The end is no question: six questions count to six.
+  const count = `${at + 1} of ${steps.length - 1}`;
   if (!step) return null;
   if (step.kind === 'finish')
     return (

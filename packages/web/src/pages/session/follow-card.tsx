@@ -34,7 +34,9 @@ export function FollowCard({ session, today }: FollowCardProps) {
               ))}
           </ul>
           <Cluster>
-            <LinkButton to={paths.planSession(pupil.id)}>Plan another session</LinkButton>
+            <LinkButton to={`${paths.planSession(pupil.id)}?with=${session.adultId ?? ''}`}>
+              Plan another session
+            </LinkButton>
           </Cluster>
         </Card>
       ) : null}

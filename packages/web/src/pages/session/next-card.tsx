@@ -66,7 +66,9 @@ export function NextCard({ session, today, onHold }: NextCardProps) {
         </Cluster>
       ) : (
         <Cluster>
-          <LinkButton to={paths.planSession(session.pupil.id)}>Plan another session</LinkButton>
+          <LinkButton to={`${paths.planSession(session.pupil.id)}?with=${session.adultId ?? ''}`}>
+            Plan another session
+          </LinkButton>
         </Cluster>
       )}
       {other.length > 0 ? (

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Answer } from '../../data/client.ts';
 import { newId } from '../../data/id.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';
@@ -26,7 +26,11 @@ const another = 'another pupil';
 export function PlanForm({ planning }: { planning: Planning }) {
   const { pupil, adults, betweenPupils, facilitators, today, suggestedDay } = planning;
   const [id] = useState(newId);
-  const [withWhom, setWithWhom] = useState(adults[0]?.id ?? another);
+  const [address] = useSearchParams();
+  // A flag or an earlier session says whose relationship it is.
+  const wanted = adults.find((one) => one.id === address.get('with'));
+  const first = (wanted ?? adults[0])?.id ?? another;
+  const [withWhom, setWithWhom] = useState(first);
   const [otherPupilId, setOtherPupilId] = useState<string | null>(null);
   const [plannedOn, setPlannedOn] = useState(suggestedDay);
   const easier = useEasier(planning);
