@@ -1,9 +1,7 @@
-import { forgetUnsent } from '@noticed/web/data/outbox';
-import { queryClient } from '@noticed/web/data/query';
-import { routes } from '@noticed/web/routes';
-import { ToastProvider } from '@noticed/web/ui/overlay/toast';
-import { ProjectorSafeProvider } from '@noticed/web/ui/projector-safe';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { forgetUnsent } from '@noticed/web/data/outbox.ts';
+import { queryClient } from '@noticed/web/data/query.ts';
+import { whenSignedOut } from '@noticed/web/data/signed-out.ts';
+import { routes, signInAndBack } from '@noticed/web/routes.tsx';
 import { cleanup, configure, render } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -31,21 +29,14 @@ export async function productForPages(at = '2026-01-12T08:40:00.000Z'): Promise<
 export function openScreen(product: TestWorld, token: string | null, address: string) {
   const network = connect(product, token);
   const router = createMemoryRouter(routes, { initialEntries: [address] });
+  whenSignedOut(() => void router.navigate(signInAndBack(router.state.location)));
   localStorage.clear();
   onTestFinished(() => {
     cleanup();
     forgetUnsent();
     queryClient.clear();
   });
-  render(
-    <QueryClientProvider client={queryClient}>
-      <ProjectorSafeProvider>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ProjectorSafeProvider>
-    </QueryClientProvider>,
-  );
+  render(<RouterProvider router={router} />);
   return { router, network };
 }
 
@@ -64,7 +55,7 @@ function connect(product: TestWorld, token: string | null): Network {
       ...(init?.headers as Record<string, string>),
       ...(cookie ? { cookie: `noticed=${cookie}` } : {}),
     }; // the client of the web gives a plain object
-    const response = await real(product.address + path, { ...init, headers });
+    const response = await real(product.address + path, { ...init, ...(await asSent(init?.body, headers)) });
     const given = response.headers.getSetCookie().find((one) => one.startsWith('noticed='));
     if (given) cookie = /^noticed=([^;]*)/.exec(given)?.[1] || null;
     return response;
@@ -73,4 +64,18 @@ function connect(product: TestWorld, token: string | null): Network {
     globalThis.fetch = real;
   });
   return network;
+}
+
+/** jsdom's forms are not those that Node can send, so a form with files is written out as a browser would. */
+async function asSent(body: RequestInit['body'], headers: Record<string, string>): Promise<RequestInit> {
+  if (!(body instanceof FormData)) return { headers };
+  const boundary = `form-of-a-test-${crypto.randomUUID()}`;
+  const parts: Buffer[] = [];
+  for (const [name, value] of body.entries()) {
+    const file = value instanceof File ? `; filename="${value.name}"` : '';
+    parts.push(Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`));
+    parts.push(value instanceof File ? Buffer.from(await value.arrayBuffer()) : Buffer.from(value), Buffer.from('\r\n'));
+  }
+  const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  return { headers: { ...headers, ...type }, body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) };
 }

@@ -1,13 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { base } from './data/client.ts';
-import { queryClient, whenSignedOut } from './data/query.ts';
+import { whenSignedOut } from './data/signed-out.ts';
 import { routes, signInAndBack } from './routes.tsx';
-import { ToastProvider } from './ui/overlay/toast.tsx';
-import { ProjectorSafeProvider } from './ui/projector-safe.tsx';
 import './ui/styles/main.css';
 
 const root = document.getElementById('root');
@@ -18,12 +15,6 @@ whenSignedOut(() => void router.navigate(signInAndBack(location)));
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <ProjectorSafeProvider>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </ProjectorSafeProvider>
-    </QueryClientProvider>
+    <RouterProvider router={router} />
   </StrictMode>,
 );

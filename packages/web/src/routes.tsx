@@ -53,7 +53,19 @@ const restore: RouteObject[] = [
   { path: paths.sessions(), lazy: page(() => import('./pages/sessions.tsx')) },
   { path: paths.session(':sessionId'), lazy: page(() => import('./pages/session.tsx')) },
   { path: paths.planSession(':pupilId'), lazy: page(() => import('./pages/plan-session.tsx')) },
+];
+
+const trends: RouteObject[] = [
   { path: paths.groups(), lazy: page(() => import('./pages/groups.tsx')) },
+  { path: paths.group(), lazy: page(() => import('./pages/trends/group.tsx')) },
+  { path: paths.compareGroups(), lazy: page(() => import('./pages/trends/compare.tsx')) },
+  { path: paths.groupPhases(), lazy: page(() => import('./pages/trends/phases.tsx')) },
+  { path: paths.groupMovement(), lazy: page(() => import('./pages/trends/movement.tsx')) },
+  { path: paths.groupAttention(), lazy: page(() => import('./pages/trends/attention.tsx')) },
+  { path: paths.groupRepair(), lazy: page(() => import('./pages/trends/repair.tsx')) },
+  { path: paths.groupMethod(), lazy: page(() => import('./pages/trends/method.tsx')) },
+  { path: paths.evidence(), lazy: page(() => import('./pages/trends/evidence.tsx')) },
+  { path: paths.evidencePack(':until'), lazy: page(() => import('./pages/trends/pack.tsx')) },
 ];
 
 /** What two people look at together, and what is printed for them: nothing else stands around it. */
@@ -72,7 +84,7 @@ const office: RouteObject[] = [
   { path: paths.approval(':importId'), lazy: page(() => import('./pages/approval.tsx')) },
 ];
 
-/** Every address and its page. Pages under the frame need somebody signed in; the frame's own loader sees to it. */
+/** Every address and its page. All but the first four need somebody signed in; the loader of `signed-in` sees to it. */
 export const routes: RouteObject[] = [
   {
     HydrateFallback: Waiting,
@@ -82,11 +94,19 @@ export const routes: RouteObject[] = [
       { path: paths.signIn(), lazy: page(() => import('./pages/sign-in.tsx')) },
       { path: paths.setUp(), lazy: page(() => import('./pages/set-up.tsx')) },
       { path: paths.welcome(), lazy: page(() => import('./pages/welcome.tsx')) },
-      ...shared,
       {
-        lazy: page(() => import('./pages/frame.tsx')),
+        lazy: page(() => import('./pages/signed-in.tsx')),
         children: [
-          { ErrorBoundary: Trouble, children: [...everyday, ...restore, ...office, { path: '*', lazy: missing }] },
+          ...shared,
+          {
+            lazy: page(() => import('./pages/frame.tsx')),
+            children: [
+              {
+                ErrorBoundary: Trouble,
+                children: [...everyday, ...restore, ...trends, ...office, { path: '*', lazy: missing }],
+              },
+            ],
+          },
         ],
       },
     ],

@@ -1,17 +1,12 @@
 import type { Operation } from '@noticed/shared/contract/contract';
 import { QueryCache, QueryClient, queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, call, isSignedOut, Refused, type Sent } from './client.ts';
+import { saySignedOut } from './signed-out.ts';
 
-let signedOut: () => void = () => undefined;
-
-/** What to do when a page that stands open finds that its session has ended. */
-export function whenSignedOut(act: () => void): void {
-  signedOut = act;
-}
-
+/** Forgets what was read in the name of whoever is signed in no longer. */
 export function sayOnceSignedOut(): void {
   queryClient.clear();
-  signedOut();
+  saySignedOut();
 }
 
 /** The few functions of react-query that the pages use. The operation's name and what it is sent are the query's key. */

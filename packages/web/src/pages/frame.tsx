@@ -1,22 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
-import { openOutbox } from '../data/outbox.ts';
-import { prefetch, useRead } from '../data/query.ts';
+import { useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { FinderButton, ProjectorSafeToggle, Shell } from '../ui/layout/shell.tsx';
-import { CheckInProvider } from './check-in/provider.tsx';
 import { Account } from './frame/account.tsx';
 import { Notice } from './frame/notice.tsx';
 import { barPlaces } from './frame/places.tsx';
 import { useFinderKeys } from './frame/use-finder-keys.ts';
 
 const Finder = lazy(() => import('./frame/finder.tsx').then(({ Finder }) => ({ default: Finder })));
-
-export async function loader() {
-  const me = await prefetch('readMe', {});
-  openOutbox(me.staffId);
-  return null;
-}
 
 /** What stands around every page once somebody is signed in. */
 export function Page() {
@@ -25,7 +17,7 @@ export function Page() {
   const busy = useNavigation().state === 'loading';
   useFinderKeys(() => setFinding(true));
   return (
-    <CheckInProvider>
+    <>
       <Shell
         places={barPlaces(me)}
         home={paths.today()}
@@ -43,6 +35,6 @@ export function Page() {
           <Finder me={me} onClose={() => setFinding(false)} />
         </Suspense>
       ) : null}
-    </CheckInProvider>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import type { Sent } from '../data/client.ts';
-import { queryClient, useWrite } from '../data/query.ts';
+import { useSend } from '../data/use-send.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Form } from '../ui/fields/form.tsx';
@@ -15,15 +15,10 @@ import { useRefusal } from './start/use-refusal.ts';
 export function Page() {
   const token = useToken();
   const navigate = useNavigate();
-  const setUp = useWrite('setUpSchool');
+  const setUp = useSend('setUpSchool');
   const { errors, problem } = useRefusal(setUp.error);
-  const submit = (values: FormData) => {
-    const onSuccess = () => {
-      queryClient.clear();
-      void navigate(paths.today(), { replace: true });
-    };
-    setUp.mutate({ body: bodyOf(token, values) }, { onSuccess });
-  };
+  const submit = (values: FormData) =>
+    setUp.send({ body: bodyOf(token, values) }, () => void navigate(paths.today(), { replace: true }));
   if (!token) return <NoToken title="Set up your school" />;
   return (
     <Doorstep>
@@ -31,7 +26,7 @@ export function Page() {
         <PageHeader title="Set up your school" lede="Two minutes now; rosters come in afterwards from your MIS." />
         <Form onSubmit={submit} errors={errors} problem={problem} label="Set up your school">
           <SetUpFields />
-          <Button type="submit" kind="primary" busy={setUp.isPending}>
+          <Button type="submit" kind="primary" busy={setUp.sent !== null}>
             Create the school
           </Button>
         </Form>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
-import { queryClient, useWrite } from '../data/query.ts';
+import { useSend } from '../data/use-send.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Form } from '../ui/fields/form.tsx';
@@ -12,19 +12,11 @@ import { useRefusal } from './start/use-refusal.ts';
 export function Page() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const signIn = useWrite('signIn');
+  const signIn = useSend('signIn');
   const { errors, problem } = useRefusal(signIn.error);
   const submit = (values: FormData) => {
     const body = { email: String(values.get('email')), password: String(values.get('password')) };
-    signIn.mutate(
-      { body },
-      {
-        onSuccess: () => {
-          queryClient.clear();
-          void navigate(inside(search.get('next')), { replace: true });
-        },
-      },
-    );
+    signIn.send({ body }, () => void navigate(inside(search.get('next')), { replace: true }));
   };
   return (
     <Doorstep>
@@ -33,7 +25,7 @@ export function Page() {
         <Form onSubmit={submit} errors={errors} problem={problem} label="Sign in">
           <TextField name="email" type="email" label="E-mail address" autoComplete="username" autoFocus />
           <TextField name="password" type="password" label="Password" autoComplete="current-password" />
-          <Button type="submit" kind="primary" busy={signIn.isPending}>
+          <Button type="submit" kind="primary" busy={signIn.sent !== null}>
             Sign in
           </Button>
         </Form>

@@ -1,24 +1,28 @@
-import { type LoaderFunction, redirect } from 'react-router';
-import { base, isSignedOut } from '../data/client.ts';
-import { prefetch, useRead } from '../data/query.ts';
+import { lazy } from 'react';
+import { redirect, useLoaderData } from 'react-router';
+import { type Answer, base, call, isSignedOut } from '../data/client.ts';
 import { paths } from '../paths.ts';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
-import { DemoPeople } from './start/demo-people.tsx';
 import { Doorstep } from './start/doorstep.tsx';
 
+// Only the demo's own door needs it.
+const DemoPeople = lazy(() => import('./start/demo-people.tsx').then(({ DemoPeople }) => ({ default: DemoPeople })));
+
+type Found = { people: Answer<'listDemoPeople'>['people'] } | { demoOffered: boolean };
+
 /** Who is signed in goes to Today; who is not, to the sign-in of a school, the people of the demo, or the first words. */
-export const loader: LoaderFunction = async () => {
+export async function loader(): Promise<Found> {
   if (await isSignedIn()) throw redirect(paths.today());
-  if (base) return prefetch('listDemoPeople', {});
-  const { schoolExists } = await prefetch('readStart', {});
+  if (base) return call('listDemoPeople', {});
+  const { schoolExists, demoOffered } = await call('readStart', {});
   if (schoolExists) throw redirect(paths.signIn());
-  return null;
-};
+  return { demoOffered };
+}
 
 async function isSignedIn(): Promise<boolean> {
   try {
-    await prefetch('readMe', {});
+    await call('readMe', {});
     return true;
   } catch (error) {
     if (isSignedOut(error)) return false;
@@ -27,11 +31,11 @@ async function isSignedIn(): Promise<boolean> {
 }
 
 export function Page() {
-  return base ? <DemoPeople /> : <FirstWords />;
+  const found = useLoaderData<Found>();
+  return 'people' in found ? <DemoPeople people={found.people} /> : <FirstWords {...found} />;
 }
 
-function FirstWords() {
-  const { demoOffered } = useRead('readStart', {});
+function FirstWords({ demoOffered }: { demoOffered: boolean }) {
   return (
     <Doorstep>
       <PageHeader

@@ -1,6 +1,5 @@
 import { useRouteError } from 'react-router';
 import { Refused, Unreachable } from '../data/client.ts';
-import { queryClient } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { LinkButton } from '../ui/actions/link-button.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
@@ -34,7 +33,6 @@ export function TroubleAlone() {
 
 /** The page is fetched anew: a part of an older release that is gone is not asked for twice. */
 function retry(): void {
-  queryClient.clear();
   location.reload();
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { queryClient, useWrite } from '../data/query.ts';
+import { useSend } from '../data/use-send.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Form } from '../ui/fields/form.tsx';
@@ -14,15 +14,12 @@ import { useRefusal } from './start/use-refusal.ts';
 export function Page() {
   const token = useToken();
   const navigate = useNavigate();
-  const accept = useWrite('acceptInvitation');
+  const accept = useSend('acceptInvitation');
   const { errors, problem } = useRefusal(accept.error);
-  const submit = (values: FormData) => {
-    const onSuccess = () => {
-      queryClient.clear();
+  const submit = (values: FormData) =>
+    accept.send({ body: { token, password: String(values.get('password')) } }, () => {
       void navigate(paths.today(), { replace: true });
-    };
-    accept.mutate({ body: { token, password: String(values.get('password')) } }, { onSuccess });
-  };
+    });
   if (!token) return <NoToken title="Welcome" />;
   return (
     <Doorstep>
@@ -36,7 +33,7 @@ export function Page() {
             hint="At least 10 characters. Three or four words that only you would put together are best."
             autoComplete="new-password"
           />
-          <Button type="submit" kind="primary" busy={accept.isPending}>
+          <Button type="submit" kind="primary" busy={accept.sent !== null}>
             Start
           </Button>
         </Form>

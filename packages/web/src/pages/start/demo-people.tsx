@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
-import { queryClient, useRead, useWrite } from '../../data/query.ts';
+import type { Answer } from '../../data/client.ts';
 import { refusalOf } from '../../data/refusal.ts';
+import { useSend } from '../../data/use-send.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
@@ -10,17 +11,10 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Doorstep } from './doorstep.tsx';
 
 /** The demo school's door: choose whose eyes to look through. */
-export function DemoPeople() {
-  const { people } = useRead('listDemoPeople', {});
-  const step = useWrite('stepIntoDemo');
+export function DemoPeople({ people }: { people: Answer<'listDemoPeople'>['people'] }) {
+  const step = useSend('stepIntoDemo');
   const navigate = useNavigate();
-  const stepInto = (staffId: string) => {
-    const onSuccess = () => {
-      queryClient.clear();
-      void navigate(paths.today());
-    };
-    step.mutate({ params: { staffId } }, { onSuccess });
-  };
+  const stepInto = (staffId: string) => step.send({ params: { staffId } }, () => void navigate(paths.today()));
   const { problem } = refusalOf(step.error);
   return (
     <Doorstep>
@@ -37,10 +31,7 @@ export function DemoPeople() {
               title={displayName}
               detail={job}
               actions={
-                <Button
-                  busy={step.isPending && step.variables.params.staffId === staffId}
-                  onClick={() => stepInto(staffId)}
-                >
+                <Button busy={step.sent?.params.staffId === staffId} onClick={() => stepInto(staffId)}>
                   Step in<span className="visually-hidden"> as {displayName}</span>
                 </Button>
               }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from '../../ui/layout/shell.tsx';
+import { Mark } from '../../ui/layout/mark.tsx';
 import '../../ui/styles/doorstep.css';
 
 /** The narrow page before anybody is signed in. */

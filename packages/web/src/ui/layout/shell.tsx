@@ -4,6 +4,7 @@ import { Button } from '../actions/button.tsx';
 import { Kbd } from '../actions/kbd.tsx';
 import { ScreenIcon, SearchIcon } from '../icons.tsx';
 import { useProjectorSafe } from '../projector-safe.tsx';
+import { Mark } from './mark.tsx';
 
 export interface Place {
   to: string;
@@ -73,16 +74,6 @@ function useArrival(main: React.RefObject<HTMLElement | null>): void {
     before.current = pathname;
     (main.current?.querySelector<HTMLElement>('h1') ?? main.current)?.focus({ preventScroll: true });
   }, [pathname, main]);
-}
-
-/** A ring of people, and the one who is noticed. */
-export function Mark() {
-  return (
-    <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path d="M16 6.5a10 10 0 1 0 10 10" />
-      <circle cx="23.5" cy="8.5" r="4" />
-    </svg>
-  );
 }
 
 /** Opens the finder; the page keeps the key. */

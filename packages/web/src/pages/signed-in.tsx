@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Outlet } from 'react-router';
+import { openOutbox } from '../data/outbox.ts';
+import { prefetch, queryClient } from '../data/query.ts';
+import { ToastProvider } from '../ui/overlay/toast.tsx';
+import { ProjectorSafeProvider } from '../ui/projector-safe.tsx';
+import { CheckInProvider } from './check-in/provider.tsx';
+
+export async function loader() {
+  const { staffId } = await prefetch('readMe', {});
+  openOutbox(staffId);
+  return null;
+}
+
+/** What all pages share once somebody is signed in, with or without the frame around them. */
+export function Page() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ProjectorSafeProvider>
+        <ToastProvider>
+          <CheckInProvider>
+            <Outlet />
+          </CheckInProvider>
+        </ToastProvider>
+      </ProjectorSafeProvider>
+    </QueryClientProvider>
+  );
+}

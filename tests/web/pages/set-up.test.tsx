@@ -1,0 +1,23 @@
+// @vitest-environment jsdom
+import { firstLink } from '@noticed/api/command/first-link';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { openScreen, productForPages } from '../../support/screen.tsx';
+
+it('the link from the console creates the school; each thing to put right is named beside its field first', async () => {
+  const product = await productForPages();
+  const { hash } = new URL((await firstLink(product.world)) ?? '');
+  openScreen(product, null, `/set-up${hash}`);
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('Name of the school'), 'Fernhill School');
+  await user.click(screen.getByRole('button', { name: 'Create the school' }));
+  expect((await screen.findByRole('alert')).querySelectorAll('li').length).toBeGreaterThan(2);
+  await user.type(screen.getByLabelText('Your first name'), 'Robin');
+  await user.type(screen.getByLabelText('Your last name'), 'Boothroyd');
+  await user.type(screen.getByLabelText('Your e-mail address'), 'r.boothroyd@fernhill.example');
+  await user.type(screen.getByLabelText('Choose a password'), 'four quiet green kettles');
+  await user.click(screen.getByRole('button', { name: 'Create the school' }));
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  expect(screen.getAllByRole('link', { name: 'Import' }).length).toBeGreaterThan(0);
+});
