@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { ImportPreview } from '@noticed/shared/contract/imports';
 import { problem } from '@noticed/shared/contract/problem';
@@ -73,8 +74,10 @@ const emptied = (draft: Draft) => ({ kind: draft.brought.kind });
 const batch = 500;
 
 async function keepSteps(scope: Scope, id: string, steps: readonly Step[]): Promise<void> {
-  for (let at = 0; at * batch < steps.length; at += 1)
+  for (let at = 0; at * batch < steps.length; at += 1) {
     await scope.run(addImportSteps, { id, position: at, steps: steps.slice(at * batch, (at + 1) * batch) });
+    await breathe();
+  }
 }
 
 /** Days for which an import can be taken back, and a preview waits. */

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ImportPreview } from '@noticed/shared/contract/imports';
 import { problem } from '@noticed/shared/contract/problem';
 import { guardReasons } from '../../import/plan/guard.ts';
@@ -41,7 +42,9 @@ export async function compare(scope: Scope, brought: Brought, today: string, ans
     const plan = rolloverPlan(known, today, brought.choice);
     return { known, plan, name, lines: linesOf(plan, known), reasons: [] };
   }
+  await breathe();
   const plan = planFor(brought.school, known, today, answers);
+  await breathe();
   const school = { name, sourceRef: own?.sourceRef ?? null };
   const reasons = guardReasons({ plan, file: brought.school, school });
   return { known, plan, name, lines: linesOf(plan, known), reasons };
@@ -95,8 +98,10 @@ async function keepLines(scope: Scope, importId: string, { lines: found }: Compa
     position,
     fields: JSON.stringify(line.fields),
   }));
-  for (let at = 0; at < lines.length; at += batch)
+  for (let at = 0; at < lines.length; at += batch) {
     await scope.run(addImportLines, { rows: JSON.stringify(lines.slice(at, at + batch)) });
+    await breathe();
+  }
 }
 
 export type Draft = Awaited<ReturnType<typeof draftOf>>;

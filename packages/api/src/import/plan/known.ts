@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
 import {
   currentMemberships,
@@ -31,6 +32,7 @@ export async function knownRoster(scope: Scope, today: string): Promise<Known> {
   const memberships = await scope.all(currentMemberships, { today });
   const teaching = await scope.all(currentTeaching, { today });
   const terms = await scope.all(rosterRows.term);
+  await breathe();
   const managers = await scope.all(dataManagers);
   const lasting = new Set([...managers.map((one) => one.staffId), scope.actor.staffId ?? '']);
   return { pupils, staff, registers, memberships, teaching, terms, lasting };

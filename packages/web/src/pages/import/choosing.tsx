@@ -11,6 +11,7 @@ import { Cluster } from '../../ui/layout/stack.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { formatOptions } from './formats.ts';
 import { type Format, keptFiles } from './kept-files.ts';
+import { Pasting } from './pasting.tsx';
 import { useReading } from './reading.ts';
 import { accepted, rosterFiles, withFiles } from './roster-files.ts';
 import { SchoolChoice } from './school-choice.tsx';
@@ -41,6 +42,7 @@ export function Choosing({ refused }: { refused: string | null }) {
           accept={accepted}
           onFiles={take}
         />
+        <Pasting onPasted={(file) => take([file])} />
         <ChosenFiles files={files} left={left} onRemove={remove} />
         <Select
           name="format"
