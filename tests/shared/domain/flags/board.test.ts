@@ -197,6 +197,14 @@ describe('a board of flags', () => {
     expect(kinds(board)).toEqual(['nothing-logged']);
   });
 
+  test('forgets the one line for a silent register when nobody is left whom it stood for', () => {
+    const board = boardOf(school(), allOn({ on: { 'restore-unplanned': false, unsorted: false } }), day(9));
+    expect(kinds(board)).toEqual(['nothing-logged']);
+    const taken = { adultId: 'osei', pupilId: 'amira', phase: 'unsorted', phaseSince: null, last: null } as const;
+    refresh(board, apply(board.ledger, { relationships: [taken] }));
+    expect(kinds(board)).toEqual([]);
+  });
+
   test('looks at nobody else', () => {
     const board = boardOf(school(aRegister('9C', ['lark'], ['ben'])), allOn(), day(9));
     const before = new Map(board.findings);

@@ -1,12 +1,11 @@
-import { loggedLately } from '../coverage.ts';
 import type { Day } from '../day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Desk, deskKey, type Touched } from '../ledger/touched.ts';
 import type { Settings } from '../settings.ts';
+import { concerned } from './concerned.ts';
 import { deskFlags, type Finding, findingOf } from './finding.ts';
 import type { Flag } from './flag.ts';
 import { desksIn, inScope, pupilsIn, type Scope } from './flags-for.ts';
-import { current } from './person.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
 /** All flags of a ledger on one day, kept so that a change costs only what it touched. A new day needs a new board. */
@@ -34,8 +33,8 @@ export function boardOf(ledger: Ledger, settings: Settings, today: Day): Board {
  */
 export function refresh(board: Board, touched: Touched): void {
   const scene = sceneOf(board.ledger, board.settings, board.today);
-  const desks = new Map(touched.desks);
-  for (const pupilId of pupilsTouched(board, scene, touched, desks)) {
+  const { pupils, desks } = concerned(board.findings, scene, touched);
+  for (const pupilId of pupils) {
     noteDesks(desks, board.findings.get(pupilId));
     const finding = findingOf(scene, pupilId);
     board.findings.set(pupilId, finding);
@@ -52,46 +51,6 @@ export function flagsOn(board: Board, scope?: Scope): Flag[] {
   const desks = new Set([...desksIn(scene, scope)].map((desk) => deskKey(desk.adultId, desk.registerId)));
   for (const [key, own] of board.desks) if (desks.has(key)) flags.push(...own);
   return scope ? inScope(scene, flags, scope) : flags;
-}
-
-/**
- * The pupils whom a change may concern. Who logs for the first time in a window, or has logged nothing after all, changes
- * whom they cover, which matters to those unseen for long, and whether their register is silent.
- */
-function pupilsTouched(board: Board, scene: Scene, touched: Touched, desks: Map<string, Desk>): Set<string> {
-  const pupils = new Set(touched.pupils);
-  const start = scene.windowStart(scene.settings.limits.coverageWindow);
-  for (const { adultId, registerId, before } of touched.logged) {
-    const was = before !== null && before >= start;
-    const is = loggedLately(scene, adultId, registerId);
-    if (was && is) continue;
-    if (registerId === '') {
-      if (was !== is) for (const pupilId of unseenOf(scene, adultId)) pupils.add(pupilId);
-    } else {
-      desks.set(deskKey(adultId, registerId), { adultId, registerId });
-      if (was !== is) for (const pupilId of hushed(board, adultId, registerId, is)) pupils.add(pupilId);
-    }
-  }
-  return pupils;
-}
-
-/** The pupils of an adult whom nobody may have noticed for the limit, closures left aside. */
-function* unseenOf({ ledger, settings, today, now }: Scene, adultId: string): Generator<string> {
-  for (const { registerId } of current(ledger.teaching.get(adultId), today))
-    for (const { pupilId } of ledger.members.get(registerId) ?? []) {
-      const last = ledger.noticed.get(pupilId)?.last;
-      if (!last || now - ledger.calendar.ordinal(last.day) >= settings.limits.invisibleAmber) yield pupilId;
-    }
-}
-
-/** Whom a register's silence concerns: when it breaks, those it stood in for; when it begins, all on it. */
-function* hushed({ ledger, findings }: Board, adultId: string, registerId: string, broken: boolean): Generator<string> {
-  for (const { pupilId } of ledger.members.get(registerId) ?? []) {
-    const stoodIn = findings
-      .get(pupilId)
-      ?.silences.some((silence) => silence.adultId === adultId && silence.registerId === registerId);
-    if (!broken || stoodIn) yield pupilId;
-  }
 }
 
 function noteDesks(desks: Map<string, Desk>, finding: Finding | undefined): void {
