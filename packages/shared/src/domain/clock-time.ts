@@ -19,6 +19,7 @@ function offsetAt(time: number, timeZone: string): number {
 export function instantOf(day: Day, time: string, timeZone: string): Instant {
   const wall = Date.parse(`${day}T${time}:00.000Z`);
   const before = wall - offsetAt(wall - 86_400_000, timeZone);
-  const at = before + offsetAt(before, timeZone) === wall ? before : wall - offsetAt(wall, timeZone);
+  const after = wall - offsetAt(wall + 86_400_000, timeZone);
+  const at = [before, after].find((one) => one + offsetAt(one, timeZone) === wall) ?? before;
   return new Date(at).toISOString();
 }

@@ -73,7 +73,7 @@ describe('the prompts of the conversation', () => {
     const edited = editPrompt(prompts, 'need', ' What would help? ');
     expect(edited.map((one) => one.id)).toEqual(prompts.map((one) => one.id));
     expect(edited.filter((one, place) => one !== prompts[place])).toEqual([
-      { id: 'need', words: 'What would help?', short: true },
+      { id: 'need', words: 'What would help?', short: true, answers: ['pupilNeeds', 'adultNeeds'] },
     ]);
     expect(() => editPrompt(prompts, 'none', 'What?')).toThrow(
       expect.objectContaining({ kind: 'unknown-item', message: 'There is no such prompt.' }),
