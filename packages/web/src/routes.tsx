@@ -75,6 +75,8 @@ const shared: RouteObject[] = [
 ];
 
 const office: RouteObject[] = [
+  { path: paths.account(), lazy: page(() => import('./pages/account.tsx')) },
+  { path: paths.audit(), lazy: page(() => import('./pages/audit.tsx')) },
   { path: paths.people(), lazy: page(() => import('./pages/people.tsx')) },
   { path: paths.person(':staffId'), lazy: page(() => import('./pages/person.tsx')) },
   { path: paths.terms(), lazy: page(() => import('./pages/terms.tsx')) },

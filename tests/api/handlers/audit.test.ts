@@ -90,7 +90,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     const { test, school } = await fernhill();
     await school.give('stone', { role: 'senior-leader' });
     const stone = await school.as('stone');
-    const file = await stone.send('exportEvents', { body: {} });
+    const file = await stone.send('exportEvents', {});
     expect(file.headers.get('content-disposition')).toBe('attachment; filename=audit-2026-01-12.csv');
     expect(file.text).toMatch(/^Number,When \(UTC\),Who,What,About,Refused\r\n/);
     const { events } = await stone.call('listEvents', {});

@@ -142,8 +142,8 @@ export const listEvents: Handler<Contract['listEvents']> = async ({ scope, viewe
   };
 };
 
-export const exportEvents: Handler<Contract['exportEvents']> = async ({ scope, viewer, body, today, note }) => {
-  const { rows, limit } = await eventsFor(scope, viewer, body, mostExported);
+export const exportEvents: Handler<Contract['exportEvents']> = async ({ scope, viewer, query, today, note }) => {
+  const { rows, limit } = await eventsFor(scope, viewer, query, mostExported);
   const lines = await linesOf(scope, rows, limit);
   note({ events: lines.length });
   return {

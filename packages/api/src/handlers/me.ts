@@ -22,6 +22,7 @@ export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, wor
       manageTerms: mayAtAll(viewer, 'manage-terms'),
       seeGroups: mayAtAll(viewer, 'see-trends'),
       planSessions: mayAtAll(viewer, 'plan-session'),
+      readAudit: mayAtAll(viewer, 'read-audit'),
       manageSettings: mayAtAll(viewer, 'manage-settings'),
     },
     school: { id: school.id, name: school.name, kind: school.kind, demo: world.demo },

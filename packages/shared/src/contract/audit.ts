@@ -43,11 +43,12 @@ export const listEvents = endpoint({
 });
 
 export const exportEvents = endpoint({
-  method: 'POST',
+  method: 'GET',
   path: '/events/export',
   summary: 'The same events as a CSV file; that it was taken is itself an event',
   permission: 'read-audit',
+  audited: true,
   file: true,
-  body: query.omit({ before: true }),
+  query: query.omit({ before: true }),
   result: FileAnswer,
 });

@@ -19,6 +19,7 @@ export const Me = z.object({
     manageTerms: z.boolean(),
     seeGroups: z.boolean(),
     planSessions: z.boolean(),
+    readAudit: z.boolean(),
     manageSettings: z.boolean(),
   }),
   school: z.object({ id: Id, name: z.string(), kind: SchoolKind, demo: z.boolean() }),

@@ -22,6 +22,10 @@ export function Account({ me }: { me: Me }) {
     label: me.school.demo ? 'Step out' : 'Sign out',
     onChoose: () => (acts > 0 ? setAsking(true) : leave()),
   };
+  const own: MenuItem[] = [
+    { id: 'account', to: paths.account(), label: 'Where I am signed in' },
+    ...(me.may.readAudit ? [{ id: 'audit', to: paths.audit(), label: 'Audit trail' }] : []),
+  ];
   const office = officePlaces(me).map(({ to, label, icon }) => ({ id: to, to, label, icon }));
   return (
     <>
@@ -36,7 +40,7 @@ export function Account({ me }: { me: Me }) {
             {me.school.name}
           </>
         }
-        items={[...office, ...themes, out]}
+        items={[...office, ...own, ...themes, out]}
       />
       <Dialog
         open={asking}

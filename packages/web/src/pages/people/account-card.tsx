@@ -8,6 +8,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { wholeDate } from '../../ui/whole-dates.ts';
+import { AccountState } from './account-state.tsx';
 
 const states: Record<StaffLine['account'], string> = {
   none: 'No account yet. Make a link with which they choose their own password.',
@@ -46,6 +47,7 @@ export function AccountCard({ person }: { person: StaffLine }) {
           {person.account === 'none' ? null : <Note>A new link ends the one before it.</Note>}
         </Form>
       )}
+      <AccountState person={person} />
     </Card>
   );
 }

@@ -1,0 +1,79 @@
+import type { Device } from '@noticed/shared/contract/devices';
+import { prefetch, useRead, useWrite } from '../data/query.ts';
+import { Button } from '../ui/actions/button.tsx';
+import { Badge } from '../ui/feedback/badge.tsx';
+import { Card } from '../ui/layout/card.tsx';
+import { Line, LineList } from '../ui/layout/line-list.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { useToast } from '../ui/overlay/toast.tsx';
+import { momentWords } from '../ui/whole-dates.ts';
+
+export const loader = () => Promise.all([prefetch('listDevices', {}), prefetch('readMe', {})]);
+
+/** Where one is signed in, and the way to end it from here: a lost phone, a shared computer. */
+export function Page() {
+  const { devices } = useRead('listDevices', {});
+  const me = useRead('readMe', {});
+  const others = devices.filter((one) => !one.here).length;
+  return (
+    <>
+      <PageHeader title="Where I am signed in" lede={`${me.displayName} · ${me.school.name}`} />
+      <Card
+        title="Devices"
+        lede="A device that is left alone for half an hour is signed out by itself."
+        actions={<Everywhere others={others} />}
+      >
+        <LineList label="Devices">
+          {devices.map((one) => (
+            <DeviceLine key={one.id} device={one} />
+          ))}
+        </LineList>
+      </Card>
+    </>
+  );
+}
+
+function DeviceLine({ device: { id, device, here, signedInAt, lastSeenAt } }: { device: Device }) {
+  const end = useWrite('endDevice');
+  const say = useToast();
+  const act = () =>
+    end.mutate(
+      { params: { deviceId: id } },
+      {
+        onSuccess: () => say({ text: `Signed out on ${device}.` }),
+        onError: (error) => say({ kind: 'problem', text: error.message }),
+      },
+    );
+  return (
+    <Line
+      title={device}
+      detail={`Signed in ${momentWords(signedInAt)}; last used ${momentWords(lastSeenAt)}`}
+      meta={here ? <Badge tone="accent">this one</Badge> : null}
+      actions={
+        here ? null : (
+          <Button size="small" busy={end.isPending} onClick={act}>
+            Sign out on {device}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function Everywhere({ others }: { others: number }) {
+  const write = useWrite('signOutEverywhere');
+  const say = useToast();
+  const act = () =>
+    write.mutate(
+      {},
+      {
+        onSuccess: () => say({ text: 'Signed out everywhere else.' }),
+        onError: (error) => say({ kind: 'problem', text: error.message }),
+      },
+    );
+  return (
+    <Button busy={write.isPending} refused={others === 0 ? 'You are signed in nowhere else.' : undefined} onClick={act}>
+      Sign me out everywhere else
+    </Button>
+  );
+}

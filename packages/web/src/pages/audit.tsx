@@ -1,0 +1,99 @@
+import type { EventLine } from '@noticed/shared/contract/audit';
+import { useSearchParams } from 'react-router';
+import { fileAddress } from '../data/client.ts';
+import { prefetch, useRead } from '../data/query.ts';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { Badge } from '../ui/feedback/badge.tsx';
+import { Checkbox } from '../ui/fields/checkbox.tsx';
+import { DateField } from '../ui/fields/date-field.tsx';
+import { Select } from '../ui/fields/select.tsx';
+import { useAddressChoice } from '../ui/layout/address-sort.ts';
+import { Card } from '../ui/layout/card.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Cluster, Stack } from '../ui/layout/stack.tsx';
+import { type Column, Table } from '../ui/layout/table.tsx';
+import { momentWords } from '../ui/whole-dates.ts';
+
+/** What of the address narrows the trail. */
+function filterOf(address: URLSearchParams) {
+  const part = (name: string) => address.get(name) || undefined;
+  const refused = part('refused') === 'yes' ? ('yes' as const) : undefined;
+  return { query: { from: part('from'), to: part('to'), staffId: part('staffId'), refused } };
+}
+
+export const loader = ({ request }: { request: Request }) =>
+  prefetch('listEvents', filterOf(new URL(request.url).searchParams));
+
+const columns: readonly Column<EventLine>[] = [
+  { id: 'at', heading: 'When', cell: (row) => momentWords(row.at) },
+  { id: 'by', heading: 'Who', rowHeading: true, cell: (row) => row.by ?? 'Noticed itself' },
+  {
+    id: 'what',
+    heading: 'What',
+    cell: (row) => (
+      <>
+        {row.what} {row.refused ? <Badge tone="amber">refused</Badge> : null}
+      </>
+    ),
+  },
+  { id: 'about', heading: 'About', cell: (row) => (row.about ? <bdi>{row.about}</bdi> : '–') },
+];
+
+const reach: Record<string, string> = {
+  mine: 'Who read what you wrote in confidence. What colleagues wrote has a trail of its own.',
+  'mine-and-my-year': 'Who read what you wrote in confidence, and what was done about pupils of your year.',
+  'events-without-text': 'What was done and by whom; about whom is not shown to you.',
+};
+
+/** Who did and read what. Events hold no text: what was written stays where it was written. */
+export function Page() {
+  const [address] = useSearchParams();
+  const filter = filterOf(address);
+  const { events, more, limit, people } = useRead('listEvents', filter);
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title="Audit trail"
+        lede={(limit ? reach[limit] : undefined) ?? 'What was done and read in the school, newest first.'}
+        actions={<a href={fileAddress('exportEvents', filter)}>Take these along as CSV</a>}
+      />
+      <Filters people={people} />
+      <Card flush>
+        <Table
+          caption={more ? 'The newest 100 events. Narrow the days to see older ones.' : 'Events'}
+          columns={columns}
+          rows={events}
+          rowKey={(row) => String(row.sequence)}
+          empty={<EmptyState title="No such event">Widen the days, or show everybody.</EmptyState>}
+        />
+      </Card>
+    </Stack>
+  );
+}
+
+function Filters({ people }: { people: readonly { id: string; name: string }[] }) {
+  const [from, setFrom] = useAddressChoice('from');
+  const [to, setTo] = useAddressChoice('to');
+  const [staffId, setStaffId] = useAddressChoice('staffId');
+  const [refused, setRefused] = useAddressChoice('refused');
+  const options = [{ value: '', label: 'Everybody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))];
+  return (
+    <Cluster>
+      <DateField name="from" label="From" value={from} onChange={setFrom} />
+      <DateField name="to" label="Until" value={to} onChange={setTo} />
+      <Select
+        name="staffId"
+        label="Who"
+        options={options}
+        value={staffId}
+        onChange={(event) => setStaffId(event.target.value)}
+      />
+      <Checkbox
+        name="refused"
+        label="Only what was refused"
+        defaultChecked={refused === 'yes'}
+        onChange={(event) => setRefused(event.target.checked ? 'yes' : '')}
+      />
+    </Cluster>
+  );
+}
