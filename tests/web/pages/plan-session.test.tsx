@@ -20,7 +20,7 @@ async function planningAs(surname: 'osei' | 'lark' | 'reid') {
   return { ...page, school, client, user: userEvent.setup() };
 }
 
-const adult = () => screen.getByRole('combobox', { name: /The adult whose relationship/ }) as HTMLSelectElement; // a select by its role
+const adult = () => screen.getByRole('combobox', { name: 'With whom' }) as HTMLSelectElement; // a select by its role
 const shown = (select: HTMLSelectElement) => [...select.options].map((one) => one.textContent);
 
 describe('planning a session', () => {
