@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TestWorld } from '../../../support/product.ts';
-import { mark, places, rawRows, surnames, type TrendSchool, trendSchool } from '../../../support/trend-school.ts';
+import {
+  allLog,
+  mark,
+  places,
+  rawRows,
+  surnames,
+  type TrendSchool,
+  trendSchool,
+} from '../../../support/trend-school.ts';
 import { engines, testWorld } from '../../../support/world.ts';
 
 const evening = (day: string) => `${day}T16:00:00.000Z`;

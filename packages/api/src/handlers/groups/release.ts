@@ -109,7 +109,10 @@ async function standing(asking: Asking, { from, to }: DayRange) {
   const all = [wholeOf([...counted]), ...groupsOf(labels, to, { lookedAfter: false, ethnicity: false })];
   return {
     figures: new Map(figures.map((one) => [one.pupilId, one])),
-    dimensions: released.flatMap((id) => all.find((one) => one.id === id) ?? []),
+    // A characteristic that everybody shares says nothing that the whole does not.
+    dimensions: released.flatMap((id) =>
+      all.filter((one) => one.id === id && (id === 'everyone' || one.groups.length > 1)),
+    ),
   };
 }
 

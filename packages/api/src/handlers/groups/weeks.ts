@@ -25,6 +25,11 @@ export interface WeekOfGroups {
 /** What attention counts: 20 school days that end with the week. */
 const stretch = 20;
 
+/** Weeks that are read at once: five years in one go would keep everybody else waiting while they are read. */
+const slice = 8;
+/** Lets other requests have their turn between two weeks. */
+const breathe = () => new Promise<void>((done) => setImmediate(done));
+
 /** The finished school weeks of so many academic years that end with a day. */
 export function weeksOf({ calendar, window }: Roll, firstDay: string, years: number): SchoolWeek[] {
   const start = `${academicYearOf(window.to) - years + 1}-09-01`;
@@ -48,7 +53,9 @@ export async function weeklyFigures(
   const kept =
     part === null ? new Map<string, WeekOfGroups>() : await readKept(asking, roll, { part, dimension, range, weeks });
   const missing = weeks.filter((week) => !kept.has(week.from));
-  const made = await workOut(asking, roll, dimension, missing);
+  const made: WeekOfGroups[] = [];
+  for (let at = 0; at < missing.length; at += slice)
+    made.push(...(await workOut(asking, roll, dimension, missing.slice(at, at + slice))));
   if (part !== null && made.length > 0) {
     const basis = basisOf(asking, roll);
     const rows = made.map(({ week, groups }) => ({
@@ -96,10 +103,13 @@ export async function workOut(
   const countFrom = calendar.windowStart(first.to, stretch);
   const asked = { from: first.from, to: last.to, countFrom, onlyNow: false };
   const almanac = almanacOf(await readChronicle(scope, school, pupils, asked));
-  return weeks.map((week) => {
+  const made: WeekOfGroups[] = [];
+  for (const week of weeks) {
     const window = { from: calendar.windowStart(week.to, stretch), to: week.to };
-    return { week, groups: measureGroups(dimension, figuresAsOf(almanac, window), defaultFloors) };
-  });
+    made.push({ week, groups: measureGroups(dimension, figuresAsOf(almanac, window), defaultFloors) });
+    await breathe();
+  }
+  return made;
 }
 
 /** Everything that a week rests on and that is not dated by itself: whoever changes it makes weeks new. */

@@ -9,7 +9,7 @@ export interface MixWeek {
   phases: Record<Standing, number>;
 }
 
-const side = { left: 44, right: 76, top: 10, bottom: 26 };
+const side = { left: 44, right: 96, top: 10, bottom: 26 };
 const height = 240;
 /** What a line of small text takes. */
 const lineOfText = 15;

@@ -3,12 +3,22 @@ const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: '
 /** Room that a month's name takes, with the space after it. */
 const room = 44;
 
-/** The first week of each month, thinned out until their names fit; January says its year. */
+/** The first week of each month, without those whose name would run into the next; January says its year. */
 export function monthTicks(weeks: readonly { from: string }[], width: number): { from: string; name: string }[] {
-  const firsts = weeks.filter(({ from }, place) => from.slice(0, 7) !== weeks[place - 1]?.from.slice(0, 7));
-  const most = Math.max(1, Math.floor(width / room));
-  const step = Math.ceil(firsts.length / most);
-  return firsts.filter((_, place) => place % step === 0).map(({ from }) => ({ from, name: nameOf(from) }));
+  const step = width / Math.max(1, weeks.length);
+  const firsts = weeks.flatMap(({ from }, place) =>
+    from.slice(0, 7) === weeks[place - 1]?.from.slice(0, 7) ? [] : [{ from, at: place * step }],
+  );
+  let next = Number.POSITIVE_INFINITY;
+  return firsts
+    .reverse()
+    .filter(({ at }) => {
+      const fits = next - at >= room;
+      if (fits) next = at;
+      return fits;
+    })
+    .reverse()
+    .map(({ from }) => ({ from, name: nameOf(from) }));
 }
 
 function nameOf(day: string): string {
