@@ -1,4 +1,5 @@
 import { newId } from '@noticed/api/id';
+import { staffById, updateStaffRow } from '@noticed/api/store/staff';
 import { describe, expect, it } from 'vitest';
 import { fernhill, hand, held, planned } from '../../support/repair.ts';
 import { engines } from '../../support/world.ts';
@@ -288,5 +289,21 @@ describe.each(engines)('a repair on %s', (engine) => {
     expect(
       (await hale.call('readAgenda', { query: { list: 'form 9C' } as never })).days.flatMap((one) => one.planned),
     ).toEqual([]);
+  });
+
+  it('passes what somebody who left still owed to whoever takes over', async () => {
+    const { test, school, hale, later, p, s } = await fernhill(engine);
+    const id = await planned(hale, p('p0'), { adultId: s('lark'), facilitatorId: s('lark') });
+    await hand(hale, id).send('holdSession', { ...held, items: [item({ owner: 'adult' }), item({ owner: 'pupil' })] });
+    await test.database.transact(school.actor('hale'), async (scope) => {
+      const lark = await scope.first(staffById, { id: s('lark') });
+      await scope.run(updateStaffRow, { ...lark, leftOn: '2026-01-12' });
+    });
+    await later('2026-01-13T09:00:00.000Z');
+    const change = (facilitatorId: string) => hand(hale, id).send('changeSession', { facilitatorId });
+    expect((await change(s('lark'))).problem.fields?.[0]?.path).toBe('facilitatorId');
+    expect((await change(s('hale'))).status).toBe(200);
+    const page = await hand(hale, id).page();
+    expect([page.facilitator, ...page.items.map((one) => one.owner)]).toEqual(['Mx Hale', 'Mx Hale', 'Amira Ashdown']);
   });
 });

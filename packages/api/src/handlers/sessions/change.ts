@@ -1,11 +1,15 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { BodyOf } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
+import type { Day } from '@noticed/shared/domain/day';
+import { passOn } from '@noticed/shared/domain/restorative-session/leaver';
 import { checkRecord } from '@noticed/shared/domain/restorative-session/record';
 import { changeFollowUp } from '@noticed/shared/domain/restorative-session/repair';
 import type { Session } from '@noticed/shared/domain/restorative-session/session';
 import type { Handler } from '../../http/call.ts';
+import type { Scope } from '../../store/database.ts';
 import { type Details, saveKeptSession, sessionSeen } from '../../store/kept-session.ts';
+import { staffNames } from '../../store/staff.ts';
 import { nameInSession } from './others-present.ts';
 import { refuseUnknownStaff } from './partner.ts';
 
@@ -40,8 +44,18 @@ export const changeSession: Handler<Contract['changeSession']> = async (call) =>
   if (body.facilitatorId) await refuseUnknownStaff(scope, viewer, [body.facilitatorId], 'facilitatorId');
   await refuseUnknownStaff(scope, viewer, body.othersPresent ?? [], 'othersPresent');
   if (body.record) checkRecord({ ...body.record, othersPresent: [], passedToDslOn: null }, today);
-  const after = changed(before.session, before.details, body);
+  const owed = body.facilitatorId ? await takenOver(scope, before.session, body.facilitatorId, today) : before.session;
+  const after = changed(owed, before.details, body);
   const version = await saveKeptSession(scope, before, after.session, after.details);
   await nameInSession(call, params.sessionId, before.details.othersPresent, after.details.othersPresent);
   return { id: params.sessionId, version };
 };
+
+/** Whoever takes over from somebody who left takes on what they still owed: open items, the follow-up, the facilitation. */
+async function takenOver(scope: Scope, session: Session, facilitatorId: string, today: Day): Promise<Session> {
+  const { partner } = session;
+  const listIds = [session.facilitatorId, ...(partner.kind === 'adult' ? [partner.id] : [])];
+  const left = (await scope.all(staffNames, { listIds })).filter((one) => one.leftOn !== null && one.leftOn < today);
+  const start = { ...session, facilitatorId };
+  return left.reduce((sofar, one) => passOn(sofar, one.id, facilitatorId).session, start);
+}

@@ -1,6 +1,7 @@
 import type { SessionPage } from '@noticed/shared/contract/session-page';
 import { type Adaptation, adaptations as known } from '@noticed/shared/domain/restorative-session/readiness';
 import { useState } from 'react';
+import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { ChipGroup } from '../../ui/actions/chip-group.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
@@ -22,6 +23,7 @@ const all = Object.keys(known) as Adaptation[];
 
 /** What is known besides the words: days, a number, a yes or no, and never a story. Nothing here is required. */
 export function DetailsSheet({ session, today, onClose }: DetailsSheetProps) {
+  const { staffId } = useRead('readMe', {});
   const write = useSessionWrite('changeSession');
   const [chosen, setChosen] = useState<readonly Adaptation[]>(session.adaptations);
   const toggle = (id: string) => {
@@ -32,11 +34,17 @@ export function DetailsSheet({ session, today, onClose }: DetailsSheetProps) {
     write.mutate(
       {
         params: { sessionId: session.id },
-        body: { version: session.version, ...detailsOf(values), adaptations: [...chosen] },
+        body: {
+          version: session.version,
+          ...detailsOf(values),
+          ...(values.has('takeOver') ? { facilitatorId: staffId } : {}),
+          adaptations: [...chosen],
+        },
       },
       { onSuccess: onClose, onError: write.onError },
     );
   const { record } = session;
+  const isLed = session.facilitatorId === staffId;
   return (
     <Sheet open title="About this session" onClose={onClose}>
       <Form label="About this session" onSubmit={save} errors={write.refusal.errors} problem={write.refusal.problem}>
@@ -99,6 +107,13 @@ export function DetailsSheet({ session, today, onClose }: DetailsSheetProps) {
           label="The next morning began afresh"
           defaultChecked={record.consequence?.freshStart === true}
         />
+        {isLed ? null : (
+          <Checkbox
+            name="takeOver"
+            label="I facilitate it from now on"
+            hint="What somebody who left still owed passes to you."
+          />
+        )}
         <Checkbox
           name="leadsMayRead"
           label="Those who lead the pupil’s year may read what was written"
