@@ -87,14 +87,6 @@ export const formsOf = statement(({ q, t, arg, mine, oneOf }) =>
     .orderBy(asc(t.register.sortName)),
 );
 
-export const addPupil = change(({ q, t, arg }) => {
-  const columns = Object.fromEntries(known.map((name) => [name, arg(name)]));
-  // The list above is the table's own columns; the object forgets which.
-  return q
-    .insert(t.pupil)
-    .values({ schoolId: arg('school'), id: arg('id'), ...columns } as unknown as typeof t.pupil.$inferInsert);
-});
-
 export const updatePupil = change(({ q, t, arg, mine }) => {
   const columns = Object.fromEntries(known.map((name) => [name, arg(name)]));
   return q

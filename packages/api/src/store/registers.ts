@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import { change, statement } from './database.ts';
+import { statement } from './database.ts';
 
 /** Registers that are not archived, with how many pupils are on each today. */
 export const openRegisters = statement(({ q, t, arg, mine }) =>
@@ -84,64 +84,4 @@ export const membersOf = statement(({ q, t, arg, mine, oneOf }) =>
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
     ),
-);
-
-export const addRegister = change(({ q, t, arg }) =>
-  q.insert(t.register).values({
-    schoolId: arg('school'),
-    id: arg('id'),
-    sourceRef: arg('sourceRef'),
-    name: arg('name'),
-    sortName: arg('sortName'),
-    kind: arg('kind'),
-    subject: arg('subject'),
-    year: arg('year'),
-    meetings: arg('meetings'),
-  }),
-);
-
-export const updateRegister = change(({ q, t, arg, mine }) =>
-  q
-    .update(t.register)
-    .set({
-      name: arg('name'),
-      sortName: arg('sortName'),
-      kind: arg('kind'),
-      subject: arg('subject'),
-      year: arg('year'),
-      meetings: arg('meetings'),
-      archivedOn: arg('archivedOn'),
-      version: sql`${t.register.version} + 1`,
-    })
-    .where(and(mine(t.register), eq(t.register.id, arg('id')))),
-);
-
-export const openMemberships = statement(({ q, t, mine }) =>
-  q
-    .select({
-      id: t.membership.id,
-      registerId: t.membership.registerId,
-      pupilId: t.membership.pupilId,
-      from: t.membership.from,
-    })
-    .from(t.membership)
-    .where(and(mine(t.membership), isNull(t.membership.to))),
-);
-
-export const addMembership = change(({ q, t, arg }) =>
-  q.insert(t.membership).values({
-    schoolId: arg('school'),
-    id: arg('id'),
-    registerId: arg('registerId'),
-    pupilId: arg('pupilId'),
-    from: arg('from'),
-    to: arg('to'),
-  }),
-);
-
-export const endMembership = change(({ q, t, arg, mine }) =>
-  q
-    .update(t.membership)
-    .set({ to: arg('to') })
-    .where(and(mine(t.membership), eq(t.membership.id, arg('id')))),
 );

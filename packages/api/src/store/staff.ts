@@ -144,17 +144,3 @@ export const endRelation = change(({ q, t, arg, mine }) =>
     .set({ to: arg('to') })
     .where(and(mine(t.relation), eq(t.relation.staffId, arg('staffId')), eq(t.relation.id, arg('id')))),
 );
-
-/** Imported relations that are still open. */
-export const openImportedRelations = statement(({ q, t, mine }) =>
-  q
-    .select({
-      id: t.relation.id,
-      staffId: t.relation.staffId,
-      kind: t.relation.kind,
-      target: t.relation.target,
-      from: t.relation.from,
-    })
-    .from(t.relation)
-    .where(and(mine(t.relation), eq(t.relation.imported, true), isNull(t.relation.to))),
-);

@@ -21,7 +21,7 @@ import {
   staleDrafts,
 } from '../../store/import-drafts.ts';
 import { schoolById, setSchoolRef } from '../../store/schools.ts';
-import { type Compared, compare, type Draft, draftOf, openDraft } from './draft.ts';
+import { type Brought, type Compared, compare, type Draft, draftOf, openDraft } from './draft.ts';
 import { differenceOf } from './preview.ts';
 
 export interface Moment {
@@ -36,13 +36,13 @@ export async function applyDraft(scope: Scope, draft: Draft, at: Moment): Promis
   mayApply(draft, compared);
   const hashBefore = await rosterHash(scope);
   const steps = await applyPlan(scope, compared.plan, at.today, at.id);
-  if (draft.brought.kind === 'file') await rememberSchool(scope, draft.brought.school);
+  const refBefore = await rememberSchool(scope, draft.brought);
   await keepSteps(scope, draft.row.id, steps);
   const preview = { ...draft.preview, ...differenceOf(compared), files: withoutExamples(draft.preview) };
   await scope.run(noteApplied, {
     ...{ id: draft.row.id, now: at.now, staffId: scope.actor.staffId, hashBefore, hashAfter: await rosterHash(scope) },
     // The rows hold it from here on.
-    roster: emptied(draft),
+    roster: { ...emptied(draft), refBefore },
     preview,
   });
   await forgetOld(scope, at);
@@ -62,9 +62,12 @@ function mayApply(draft: Draft, { plan, reasons }: Compared): void {
 }
 
 /** A school that was set up by hand is known by its MIS from its first file on. A list of pupils names no school. */
-async function rememberSchool(scope: Scope, file: { ref: string; name: string }): Promise<void> {
+async function rememberSchool(scope: Scope, brought: Brought): Promise<string | null> {
   const own = await scope.first(schoolById, { id: scope.actor.schoolId });
-  if (file.name !== '' && own?.sourceRef !== file.ref) await scope.run(setSchoolRef, { sourceRef: file.ref });
+  const before = own?.sourceRef ?? null;
+  if (brought.kind === 'file' && brought.school.name !== '' && before !== brought.school.ref)
+    await scope.run(setSchoolRef, { sourceRef: brought.school.ref });
+  return before;
 }
 
 const withoutExamples = ({ files }: ImportPreview) =>
@@ -115,6 +118,8 @@ export async function undoDraft(scope: Scope, draft: Draft, now: string): Promis
   if (steps.length === 0)
     throw problem('conflict', 'This import changed nothing, or is too old to be taken back. Nothing was changed.');
   await undoSteps(scope, steps);
+  const { refBefore } = row.roster as { refBefore?: string | null }; // written by applyDraft
+  if (refBefore !== undefined) await scope.run(setSchoolRef, { sourceRef: refBefore });
   await scope.run(noteUndone, { id: row.id, now });
   return { ...preview, appliedAt: row.appliedAt, undoneAt: now };
 }
