@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * The tests of the rules that mutation testing breaks again and again, without stores or browsers. The alias makes a copy
- * of the project test its own copy of the rules, and the mode asks properties for a tenth of their runs.
+ * of the project test its own copy of the rules, and the mode asks properties for a few of their runs.
  */
 const rules = '{noticing,closed-spans,coverage,order,relationship,review,settings,access,readme}.test.ts';
 const folders = '{flags,five,ledger,access,suppression,statistics}/**/*.test.ts';
