@@ -36,7 +36,7 @@ describe.each(engines)('figures of groups on %s', (engine) => {
     const head = await school.signedIn('head');
     const { groups, total } = await head.call('readGroupFigures', { query: { by: 'pupilPremium' } });
     const { placements, moments } = await rawRows(test, school);
-    const latest = new Map<string, { to: string; pupilId: string }>();
+    const latest = new Map<string, (typeof placements)[number]>();
     for (const one of placements.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)))
       latest.set(`${one.adultId} ${one.pupilId}`, one);
     const inGroup = (pupilId: string, yes: boolean) => (school.placeOf(pupilId) % 3 === 0) === yes;

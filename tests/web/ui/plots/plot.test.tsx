@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 
-import { Plot } from '@noticed/web/ui/plots/plot';
-import { drawRanges } from '@noticed/web/ui/plots/range-rows';
-import { drawWeeks } from '@noticed/web/ui/plots/week-chart';
-import { drawMix } from '@noticed/web/ui/plots/week-mix';
+import { Plot } from '@noticed/web/ui/plots/plot.tsx';
+import { drawRanges } from '@noticed/web/ui/plots/range-rows.tsx';
+import { drawWeeks } from '@noticed/web/ui/plots/week-chart.tsx';
+import { drawMix } from '@noticed/web/ui/plots/week-mix.tsx';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-import { monthTicks } from '@noticed/web/ui/plots/week-ticks';
+import { monthTicks } from '@noticed/web/ui/plots/week-ticks.ts';
 import { describe, expect, it } from 'vitest';
 
 const weeks = ['2025-08-25', '2025-09-01', '2025-09-08', '2025-09-15', '2025-09-22', '2025-09-29', '2025-10-06'].map(
