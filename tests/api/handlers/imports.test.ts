@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { rosterHash } from '@noticed/api/import/plan/hash';
 import { nobody } from '@noticed/api/store/database';
 import { describe, expect, it } from 'vitest';
@@ -207,6 +208,23 @@ describe('a roster', () => {
     expect(again.changes.pupils.added).toBe(0);
     const { lines } = await manager.call('listImportLines', { params: { importId: again.id }, query: {} });
     expect(lines.filter((one) => one.what === 'pupil')).toEqual([]);
+  });
+
+  it('stops being read when its data manager does not want to wait, and nobody else can stop it', async () => {
+    const { school, manager } = await started(await testWorld());
+    await school.give('stone', { role: 'data-manager' });
+    const other = await school.as('stone');
+    const params = { readingId: 'a-long-list' };
+    const many = Array.from({ length: 60_000 }, (_, at) => `${90_000 + at},Pupil,Rowan ${at},02/03/2012,9,9X,Oak`);
+    const reading = manager.upload('previewImport', list(...many), {
+      query: { format: 'csv', reading: params.readingId },
+    });
+    while ((await manager.call('readReading', { params })).share === null) await pause(10);
+    expect(await other.call('stopReading', { params })).toEqual({ stopped: false });
+    expect(await manager.call('stopReading', { params })).toEqual({ stopped: true });
+    const stopped = await reading;
+    expect(stopped.status).toBe(409);
+    expect(stopped.problem.title).toBe('The reading was stopped. Nothing was changed.');
   });
 
   it('is no business of a teacher', async () => {
