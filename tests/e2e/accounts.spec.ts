@@ -61,3 +61,15 @@ test('a data manager disables an account, and lets it in again', async ({ page, 
   await expect(page.getByRole('button', { name: 'Disable this account' })).toBeVisible();
   await fine('person');
 });
+
+test('a tutor asks who can see a pupil, and why', async ({ page, product, fine }) => {
+  const school = await fernhill(product);
+  await signIn(page, product, school.actor('osei'));
+  await page.goto(`${product.address}/pupils/${school.pupils.p0}`);
+  await page.getByRole('button', { name: 'Who can see Amira Ashdown?' }).click();
+  const people = page.getByRole('list', { name: 'People' });
+  await expect(people.getByRole('listitem')).toHaveCount(2);
+  await expect(people).toContainText('as teacher: is their form tutor or primary class teacher');
+  await expect(people).toContainText('Mx Lark');
+  await fine('who can see');
+});

@@ -74,7 +74,10 @@ async function asSent(body: RequestInit['body'], headers: Record<string, string>
   for (const [name, value] of body.entries()) {
     const file = value instanceof File ? `; filename="${value.name}"` : '';
     parts.push(Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`));
-    parts.push(value instanceof File ? Buffer.from(await value.arrayBuffer()) : Buffer.from(value), Buffer.from('\r\n'));
+    parts.push(
+      value instanceof File ? Buffer.from(await value.arrayBuffer()) : Buffer.from(value),
+      Buffer.from('\r\n'),
+    );
   }
   const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
   return { headers: { ...headers, ...type }, body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) };

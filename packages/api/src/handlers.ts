@@ -1,4 +1,5 @@
 import type { Contract } from '@noticed/shared/contract/contract';
+import { readWhoCanSee, reviewAccess } from './handlers/access.ts';
 import { disableAccount, enableAccount } from './handlers/accounts.ts';
 import { listSessions, readAgenda } from './handlers/agenda.ts';
 import { exportEvents, listEvents } from './handlers/audit.ts';
@@ -75,6 +76,8 @@ export const handlers: Handlers<Contract> = {
   endGrant,
   disableAccount,
   enableAccount,
+  readWhoCanSee,
+  reviewAccess,
   listDevices,
   endDevice,
   signOutEverywhere,

@@ -41,6 +41,9 @@ const inBody: Partial<Record<Operation, Permission>> = { planSession: 'plan-sess
 /** What only the adult of a relationship may do, whoever sees the session through. */
 const adultAlone: readonly string[] = ['placeAfterSession'];
 
+/** What this school does not have: a half-term whose figures were released. */
+const notThere: readonly string[] = ['releaseFigures', 'readRelease', 'exportRelease'];
+
 /** Only a demo school has these. */
 const onlyInDemo: readonly string[] = ['listDemoPeople', 'stepIntoDemo'];
 
@@ -67,6 +70,7 @@ export function expectedOf(operation: string, endpoint: Endpoint, person: Matrix
   // Groups of pupils from which a conflict takes the only one are not there.
   if (endpoint.permission === 'see-trends' && person.standing === 'conflict') return 'handler';
   if (!may(person.viewer, endpoint.permission).allowed) return 403;
+  if (notThere.includes(operation)) return 'handler';
   return endpoint.permission === 'signed-in' || person.standing === 'elsewhere' ? 'handler' : 'allowed';
 }
 
@@ -99,7 +103,10 @@ export function mayCarry(operation: string, { permission }: Endpoint, person: Ma
   const sees = known || roster || can('facilitate-session', about).allowed || can('see-who-can-see').allowed;
   return {
     // A roster is about whole registers: whoever imports it sees the names in it.
-    name: importing || (!conflict && (sees || (operation === 'findPupils' && can('find-pupil').allowed))),
+    name:
+      importing ||
+      (operation === 'exportOwn' && person.part === 'author') ||
+      (!conflict && (sees || (operation === 'findPupils' && can('find-pupil').allowed))),
     note: (notes.allowed && notes.limit === null) || person.part === 'author',
     narrative: operation === 'readNarrative' && can('read-confidential', about).allowed,
   };

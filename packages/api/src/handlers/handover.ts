@@ -5,11 +5,12 @@ import type { Handler } from '../http/call.ts';
 import { metBetween } from '../store/handover.ts';
 import { pupilsByIds } from '../store/pupils.ts';
 import { membersOf } from '../store/registers.ts';
+import { withoutConflicts } from './register-view.ts';
 
 /** Whom to ask about a pupil: the adults of the year before. Where they stood with each other is theirs and is not here. */
-export const readHandover: Handler<Contract['readHandover']> = async ({ scope, params, today }) => {
+export const readHandover: Handler<Contract['readHandover']> = async ({ scope, viewer, params, today }) => {
   const members = await scope.all(membersOf, { listRegisterIds: [params.registerId], today });
-  const listIds = members.map((one) => one.pupilId);
+  const listIds = withoutConflicts(viewer, members);
   const year = academicYearOf(today) - 1;
   const past = await scope.all(metBetween, { listIds, from: `${year}-09-01`, to: lastDayOf(year) });
   const now = await scope.all(metBetween, { listIds, from: today, to: today });

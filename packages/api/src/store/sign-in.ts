@@ -70,6 +70,14 @@ export const saveAccount = change(({ q, t, arg }) =>
     }),
 );
 
+/** When the accounts that may sign in were made and last used. */
+export const accountUse = statement(({ q, t, mine }) =>
+  q
+    .select({ staffId: t.account.staffId, createdAt: t.account.createdAt, lastSignedInAt: t.account.lastSignedInAt })
+    .from(t.account)
+    .where(and(mine(t.account), isNull(t.account.disabledAt))),
+);
+
 export const noteSignIn = change(({ q, t, arg }) =>
   q
     .update(t.account)

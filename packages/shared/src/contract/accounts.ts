@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Id } from './field.ts';
+import { Day, Id } from './field.ts';
 
 const params = z.object({ staffId: Id });
 
@@ -20,4 +20,25 @@ export const enableAccount = endpoint({
   permission: 'manage-accounts',
   params,
   result: z.object({}),
+});
+
+export const readWhoCanSee = endpoint({
+  method: 'GET',
+  path: '/pupils/:pupilId/who-can-see',
+  summary: 'Who can see this pupil, and why',
+  permission: 'see-who-can-see',
+  subject: 'pupil',
+  params: z.object({ pupilId: Id }),
+  result: z.object({
+    people: z.array(z.object({ name: z.string(), why: z.array(z.string()) })),
+    today: Day,
+  }),
+});
+
+export const reviewAccess = endpoint({
+  method: 'GET',
+  path: '/access-review',
+  summary: 'Accounts that somebody should look at, and why: unused, without a role, without a relation',
+  permission: 'review-access',
+  result: z.object({ accounts: z.array(z.object({ staffId: Id, name: z.string(), reasons: z.array(z.string()) })) }),
 });

@@ -1,4 +1,4 @@
-import { disableAccount, enableAccount } from './accounts.ts';
+import { disableAccount, enableAccount, readWhoCanSee, reviewAccess } from './accounts.ts';
 import { learnFromRepair, readAgenda } from './agenda.ts';
 import { exportEvents, listEvents } from './audit.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
@@ -85,6 +85,8 @@ export const contract = {
   endGrant,
   disableAccount,
   enableAccount,
+  readWhoCanSee,
+  reviewAccess,
   listDevices,
   endDevice,
   signOutEverywhere,

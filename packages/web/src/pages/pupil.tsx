@@ -17,6 +17,7 @@ import { Others } from './pupil/others.tsx';
 import { Own } from './pupil/own.tsx';
 import { Placements } from './pupil/placements.tsx';
 import { Repairs } from './pupil/repairs.tsx';
+import { WhoCanSee } from './pupil/who-can-see.tsx';
 
 export const loader: LoaderFunction = async ({ params }) => {
   const { pupilId = '' } = params;
@@ -65,6 +66,7 @@ export function Page() {
               <Repairs page={page} />
             </UnlessProjected>
             <Facts page={page} />
+            <WhoCanSee pupilId={pupil.id} name={pupil.name} />
           </>
         }
       >
