@@ -3,7 +3,7 @@ import type { Format } from './kept-files.ts';
 export const formatOptions: readonly { value: Format; label: string }[] = [
   { value: 'auto', label: 'Work it out from the files' },
   { value: 'sds', label: 'Microsoft School Data Sync' },
-  { value: 'oneroster', label: 'OneRoster 1.1 (CSV)' },
+  { value: 'oneroster', label: 'OneRoster (CSV)' },
   { value: 'ctf', label: 'DfE Common Transfer File (XML)' },
   { value: 'csv', label: 'One list of pupils' },
 ];

@@ -6,12 +6,12 @@ const kinds = [
     name: 'Microsoft School Data Sync',
     how: 'The six CSV files: School, Section, Student, Teacher, StudentEnrollment, TeacherRoster. UK or US headings.',
   },
-  { name: 'OneRoster 1.1', how: 'The folder of CSV files with its manifest, or the zip as it was downloaded.' },
+  { name: 'OneRoster 1.1 and 1.2', how: 'The folder of CSV files with its manifest, or the zip as it was downloaded.' },
   {
     name: 'A list of pupils',
     how: 'One row a pupil from SIMS, Arbor or Bromcom, as CSV or XLSX, with columns for the form or class and its adult.',
   },
-  { name: 'Common Transfer File', how: 'The XML file that schools send with pupils. It holds no registers.' },
+  { name: 'Common Transfer File', how: 'The XML file that schools send with pupils. It holds forms and no classes.' },
 ];
 
 /** What a data manager needs to know before they open their MIS. */
