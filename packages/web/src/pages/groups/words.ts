@@ -1,7 +1,7 @@
 import type { Comparison, GroupFigures } from '@noticed/shared/contract/groups';
 import type { Chart } from '@noticed/shared/contract/trends';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
-import { spanWords } from '../../ui/whole-dates.ts';
+import { spanWords, wholeDate } from '../../ui/whole-dates.ts';
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 export const oneDecimal = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
@@ -56,12 +56,21 @@ export function chartSentence(chart: Chart, what: string): string {
   const last = weeks.at(-1);
   if (trend.kind === 'too-few' || !first || !last)
     return `${what}: fewer than four school weeks can be shown, and three points say nothing.`;
-  const found = [...new Set(trend.signals.map((one) => signalWords[typeof one === 'string' ? one : one.kind] ?? ''))];
+  const found = trend.kind === 'run' ? trend.signals.map((one) => signalWords[one] ?? '') : dated(chart);
   const says =
     found.length > 0
-      ? `The chart signals ${found.join(' and ')}: something besides ordinary variation may be at work`
-      : 'Nothing in it goes beyond ordinary variation';
-  return `${what}, ${spanWords(first.from, last.to)}. ${says}; it cannot say what.`;
+      ? `The chart signals ${found.join('; ')}: something besides ordinary variation may be at work; it cannot say what`
+      : trend.kind === 'run'
+        ? 'With fewer than 12 weeks a chart tells long runs only, and finds none'
+        : 'Nothing in it goes beyond ordinary variation';
+  return `${what}, ${spanWords(first.from, last.to)}. ${says}.`;
+}
+
+/** What a control chart signals, each kind once, with the week in which it last began. */
+function dated({ trend, weeks }: Chart): string[] {
+  if (trend.kind !== 'p' && trend.kind !== 'xmr') return [];
+  const latest = new Map(trend.signals.map(({ kind, from }) => [kind, weeks[from]?.from ?? '']));
+  return [...latest].map(([kind, week]) => `${signalWords[kind] ?? kind}, from ${wholeDate(week)}`);
 }
 
 /** The places of the weeks that a chart's signals rest on. */
