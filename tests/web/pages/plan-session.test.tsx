@@ -38,7 +38,9 @@ describe('planning a session', () => {
     await user.selectOptions(adult(), 'Mx Reid');
     await user.click(screen.getByRole('button', { name: 'Plan it' }));
     await waitFor(async () =>
-      expect((await client.call('listSessions')).sessions).toMatchObject([{ adult: 'Mx Reid', facilitator: 'Mx Lark' }]),
+      expect((await client.call('listSessions')).sessions).toMatchObject([
+        { adult: 'Mx Reid', facilitator: 'Mx Lark' },
+      ]),
     );
   });
 
@@ -57,6 +59,8 @@ describe('planning a session', () => {
     await user.clear(day);
     await user.type(day, '2026-01-12');
     await user.click(screen.getByRole('button', { name: 'Plan it' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('A session cannot be planned for a day that is over.');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'A session cannot be planned for a day that is over.',
+    );
   });
 });

@@ -27,7 +27,8 @@ async function planned() {
 type User = Awaited<ReturnType<typeof planned>>['user'];
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const reasonOf = (one: HTMLElement) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent;
-const current = () => screen.getAllByRole('listitem').find((one) => one.getAttribute('aria-current') === 'step')?.textContent;
+const current = () =>
+  screen.getAllByRole('listitem').find((one) => one.getAttribute('aria-current') === 'step')?.textContent;
 
 async function hold(user: User, agreed: string[] = [], happened = '') {
   await user.click(button('Mark as held'));
@@ -145,7 +146,10 @@ describe('a session', () => {
   it('shows how it stands when somebody else moved it meanwhile, and loses nothing', async () => {
     const { user, client, read } = await planned();
     const { version } = await read();
-    await client.call('moveSession', { params: { sessionId }, body: { version, move: 'replan', plannedOn: '2026-01-13' } });
+    await client.call('moveSession', {
+      params: { sessionId },
+      body: { version, move: 'replan', plannedOn: '2026-01-13' },
+    });
     await user.click(button('Choose another day'));
     const form = within(screen.getByRole('form', { name: 'Choose another day' }));
     await user.click(form.getByRole('button', { name: 'Move it to this day' }));

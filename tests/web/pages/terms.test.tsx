@@ -16,7 +16,8 @@ async function calendarOf(surname: 'manager' | 'osei', address = '/terms') {
   return { ...page, kept, user: userEvent.setup() };
 }
 
-const count = () => screen.getAllByRole('heading', { level: 2 }).find((one) => one.textContent?.includes('school days'))?.textContent;
+const count = () =>
+  screen.getAllByRole('heading', { level: 2 }).find((one) => one.textContent?.includes('school days'))?.textContent;
 const list = (name: string) => within(screen.getByRole('list', { name }));
 const save = () => screen.getByRole('button', { name: 'Save the calendar' });
 
