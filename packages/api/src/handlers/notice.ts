@@ -34,8 +34,8 @@ export function readerOf(viewer: Viewer): Reader {
 }
 
 export function shown(flag: Flag): FlagShown {
-  const { kind, severity, pupilId, registerId, adultId, since, sentence, practices } = flag;
-  return { kind, severity, pupilId, registerId, adultId, since, sentence, practiceIds: [...practices] };
+  const { kind, severity, pupilId, registerId, adultId, sessionId, since, sentence, practices } = flag;
+  return { kind, severity, pupilId, registerId, adultId, sessionId, since, sentence, practiceIds: [...practices] };
 }
 
 /** A line about a register as the one flag that it reads as. */

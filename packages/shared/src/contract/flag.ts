@@ -8,6 +8,8 @@ export const Flag = z.object({
   pupilId: Id.nullable(),
   registerId: Id.nullable(),
   adultId: Id.nullable(),
+  /** The restorative session that it asks to see through. */
+  sessionId: Id.nullable(),
   since: Day,
   sentence: z.string(),
   practiceIds: z.array(z.string()),

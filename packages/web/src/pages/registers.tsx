@@ -14,6 +14,7 @@ import { Line, LineList } from '../ui/layout/line-list.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { type Column, Table } from '../ui/layout/table.tsx';
+import '../ui/styles/everyday.css';
 
 export async function loader() {
   return prefetch('listRegisters', {});
@@ -34,6 +35,7 @@ export function Page() {
           name="find"
           type="search"
           label="Find a register"
+          width="medium"
           icon={<SearchIcon />}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -75,23 +77,27 @@ function Mine({ registers }: { registers: readonly RegisterLine[] }) {
   const { today } = useRead('readMe', {});
   return (
     <Card title="Yours" flush>
-      <LineList label="Yours">
-        {registers.map((one) => (
-          <Line
-            key={one.id}
-            title={<Link to={paths.register(one.id)}>{one.name}</Link>}
-            meta={[one.subject ?? kinds[one.kind], counted(one.pupils, 'pupil')].join(' · ')}
-            detail={
-              one.reviewedOn ? `You went over it ${nearDay(one.reviewedOn, today)}.` : 'You have not gone over it yet.'
-            }
-            actions={
-              <LinkButton to={paths.register(one.id)}>
-                Go over it<span className="visually-hidden">: {one.name}</span>
-              </LinkButton>
-            }
-          />
-        ))}
-      </LineList>
+      <div className="lines-beside" data-wide="">
+        <LineList label="Yours">
+          {registers.map((one) => (
+            <Line
+              key={one.id}
+              title={<Link to={paths.register(one.id)}>{one.name}</Link>}
+              meta={[one.subject ?? kinds[one.kind], counted(one.pupils, 'pupil')].join(' · ')}
+              detail={
+                one.reviewedOn
+                  ? `You went over it ${nearDay(one.reviewedOn, today)}.`
+                  : 'You have not gone over it yet.'
+              }
+              actions={
+                <LinkButton to={paths.register(one.id)}>
+                  Go over<span className="visually-hidden">: {one.name}</span>
+                </LinkButton>
+              }
+            />
+          ))}
+        </LineList>
+      </div>
     </Card>
   );
 }

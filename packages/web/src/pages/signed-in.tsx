@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Outlet } from 'react-router';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { openOutbox } from '../data/outbox.ts';
 import { prefetch, queryClient } from '../data/query.ts';
 import { ToastProvider } from '../ui/overlay/toast.tsx';
@@ -20,6 +20,7 @@ export function Page() {
         <ToastProvider>
           <CheckInProvider>
             <Outlet />
+            <ScrollRestoration />
           </CheckInProvider>
         </ToastProvider>
       </ProjectorSafeProvider>

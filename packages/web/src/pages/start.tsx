@@ -9,15 +9,21 @@ import { Doorstep } from './start/doorstep.tsx';
 // Only the demo's own door needs it.
 const DemoPeople = lazy(() => import('./start/demo-people.tsx').then(({ DemoPeople }) => ({ default: DemoPeople })));
 
-type Found = { people: Answer<'listDemoPeople'>['people'] } | { demoOffered: boolean };
+type People = Answer<'listDemoPeople'>['people'];
+/** `people` is null where somebody has stepped in before. The demo's page is drawn before it is known: making the school takes a while. */
+type Found = { people: Promise<People | null> } | { demoOffered: boolean };
 
 /** Who is signed in goes to Today; who is not, to the sign-in of a school, the people of the demo, or the first words. */
 export async function loader(): Promise<Found> {
+  if (base) return { people: demoPeople() };
   if (await isSignedIn()) throw redirect(paths.today());
-  if (base) return call('listDemoPeople', {});
   const { schoolExists, demoOffered } = await call('readStart', {});
   if (schoolExists) throw redirect(paths.signIn());
   return { demoOffered };
+}
+
+async function demoPeople(): Promise<People | null> {
+  return (await isSignedIn()) ? null : (await call('listDemoPeople', {})).people;
 }
 
 async function isSignedIn(): Promise<boolean> {

@@ -14,7 +14,7 @@ import { Split } from '../ui/layout/stack.tsx';
 import { Beside } from './today/beside.tsx';
 import { Five } from './today/five.tsx';
 import { PromptLine } from './today/prompt-line.tsx';
-import '../ui/styles/today.css';
+import '../ui/styles/everyday.css';
 
 export async function loader() {
   await Promise.all([prefetch('readToday', {}), prefetch('listPractices', {})]);
@@ -39,7 +39,7 @@ export function Page() {
           </span>
         }
       />
-      <div className="prompts">
+      <div className="lines-beside">
         <Split aside={<Beside today={today} />}>
           {today.calendarMissing ? <MissingCalendar /> : null}
           {today.due.length > 0 ? (

@@ -12,7 +12,11 @@ import { PromptLine } from './prompt-line.tsx';
 export function Five({ today }: { today: TodayPage }) {
   const { lines, done, markDone } = useSteady(today.five);
   return (
-    <Card title="Notice today" lede={lines.length > 0 ? 'One tap logs it.' : undefined} flush={lines.length > 0}>
+    <Card
+      title={today.isSchoolDay ? 'Notice today' : 'Notice next'}
+      lede={lines.length > 0 ? 'One tap logs it.' : undefined}
+      flush={lines.length > 0}
+    >
       {lines.length === 0 ? (
         <NobodyWaiting today={today} />
       ) : (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';
 import { ChipGroup } from '../../ui/actions/chip-group.tsx';
+import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { Menu, type MenuItem } from '../../ui/actions/menu.tsx';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { CalendarIcon, CheckIcon, ClockIcon, EditIcon, MoreIcon, PersonIcon } from '../../ui/icons.tsx';
@@ -24,12 +25,16 @@ export interface PromptLineProps {
   onLogged?: ((words: string) => void) | undefined;
 }
 
+// What these ask for is done on the session's own page; a check-in would not answer them.
+const toSeeThrough: ReadonlySet<string> = new Set(['follow-up-due', 'session-overdue', 'agreement-overdue']);
+
 // Two or three: more would be a list to read.
 const atMost = 3;
 
 /** One pupil, why they stand here, and the act beside it. Printed, only the name is left. */
 export function PromptLine({ line, done, onLogged }: PromptLineProps) {
   const { pupil } = line;
+  const session = line.flags.find((flag) => toSeeThrough.has(flag.kind))?.sessionId;
   return (
     <Line
       lead={
@@ -44,7 +49,11 @@ export function PromptLine({ line, done, onLogged }: PromptLineProps) {
           <span className="no-print">
             <Why line={line} />
           </span>
-          {done === undefined ? (
+          {session ? (
+            <span>
+              <LinkButton to={paths.session(session)}>Open the session</LinkButton>
+            </span>
+          ) : done === undefined ? (
             <Acts line={line} onLogged={onLogged} />
           ) : (
             <span>
