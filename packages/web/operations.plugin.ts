@@ -8,7 +8,9 @@ const name = 'virtual:operations';
  * server, so that no page carries a validation library.
  */
 export function operations(): Plugin {
-  const table = Object.fromEntries(Object.entries(contract).map(([operation, { method, path }]) => [operation, `${method} ${path}`]));
+  const table = Object.fromEntries(
+    Object.entries(contract).map(([operation, { method, path }]) => [operation, `${method} ${path}`]),
+  );
   return {
     name: 'operations',
     resolveId: (id) => (id === name ? `\0${name}` : null),

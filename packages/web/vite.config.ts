@@ -1,4 +1,3 @@
-import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { operations } from './operations.plugin.ts';
@@ -6,8 +5,7 @@ import { operations } from './operations.plugin.ts';
 const api = 'http://localhost:4780';
 
 export default defineConfig(({ mode }) => ({
-  // React Aria speaks thirty languages; the product speaks one.
-  plugins: [react(), operations(), optimizeLocales.vite({ locales: ['en-GB'] })],
+  plugins: [react(), operations()],
   server: { proxy: { '/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
   build: {
     outDir: 'dist',

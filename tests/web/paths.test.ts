@@ -14,9 +14,11 @@ const routed = (list: readonly RouteObject[]): string[] =>
 it('spells every address once, and a link that somebody kept still leads there', () => {
   expect(spelled).toMatchInlineSnapshot(`
     {
+      "account": "/account",
       "agenda": "/agenda",
       "approval": "/approvals/:id",
       "approvals": "/approvals",
+      "audit": "/audit",
       "compareGroups": "/groups/compare",
       "conversation": "/pupils/:id/conversation/:other",
       "evidence": "/groups/evidence",

@@ -19,7 +19,7 @@ interface FollowCardProps {
 /** After the session: the fresh start of the next school day, the follow-up, and a next step when it did not hold. */
 export function FollowCard({ session, today }: FollowCardProps) {
   if (session.heldOn === null) return null;
-  const { outcome, nextSteps, pupil } = session;
+  const { outcome, nextSteps, pupil, stage } = session;
   return (
     <>
       <FreshStart session={session} today={today} />
@@ -33,11 +33,14 @@ export function FollowCard({ session, today }: FollowCardProps) {
                 <li key={one}>{one}</li>
               ))}
           </ul>
-          <Cluster>
-            <LinkButton to={`${paths.planSession(pupil.id)}?with=${session.adultId ?? ''}`}>
-              Plan another session
-            </LinkButton>
-          </Cluster>
+          {/* Once the session is closed, the card of what is next says so. */}
+          {stage === 'closed' ? null : (
+            <Cluster>
+              <LinkButton to={`${paths.planSession(pupil.id)}?with=${session.adultId ?? ''}`}>
+                Plan another session
+              </LinkButton>
+            </Cluster>
+          )}
         </Card>
       ) : null}
     </>
