@@ -77,6 +77,9 @@ function Who({ work: { page, selection, shown } }: { work: Work }) {
           Choose all {shown.length}
         </Button>
       ) : null}
+      {only && only.flags.length === 0 ? (
+        <span className="touch-only">Hold another name to choose all between.</span>
+      ) : null}
       <span className="register-bar-end">
         <IconButton label="Choose nobody" icon={<CloseIcon />} onClick={selection.clear} />
       </span>

@@ -10,6 +10,7 @@ import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark } from '../../ui/people/phase-mark.tsx';
 import { PupilName } from '../../ui/people/pupil-name.tsx';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
+import { useHold } from './use-hold.ts';
 import type { Work } from './work.ts';
 
 export interface TileProps {
@@ -19,11 +20,15 @@ export interface TileProps {
   reachable: boolean;
 }
 
-/** One pupil: a press chooses, the pencil logs. The keys work on whichever is in hand. */
+/** One pupil: a press chooses, a hold or Shift chooses all between, the pencil logs. The keys work on whichever is in hand. */
 export function Tile({ pupil, work, reachable }: TileProps) {
   const { selection, sorting } = work;
   const standing = sorting.standingOf(pupil.id);
   const tabIndex = reachable ? 0 : -1;
+  const press = useHold(
+    (event) => work.press(pupil.id, event.shiftKey),
+    () => work.press(pupil.id, true),
+  );
   return (
     <li
       className="tile"
@@ -38,7 +43,7 @@ export function Tile({ pupil, work, reachable }: TileProps) {
         aria-pressed={selection.chosen.has(pupil.id)}
         aria-keyshortcuts="1 2 3 0 c u o"
         onFocus={() => selection.goTo(pupil.id)}
-        onClick={(event) => work.press(pupil.id, event.shiftKey)}
+        {...press}
       >
         <span className="tile-phase">
           <PhaseMark standing={standing} size="small" />

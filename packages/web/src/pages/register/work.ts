@@ -21,6 +21,8 @@ export interface Work {
   shown: readonly RegisterPupil[];
   /** Whom an act is for: the chosen, or else the one in hand. */
   place: (to: Standing) => void;
+  /** Moves one who was carried there, and with them all others that are chosen. */
+  drop: (pupilId: string, to: Standing) => void;
   log: (pupilId?: string) => void;
   press: (pupilId: string, extend: boolean) => void;
 }
@@ -51,6 +53,12 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
     sorting.place(moving, to);
     selection.clear();
     goTo(chosen.size > 0 ? (current ?? moving[0]) : neighbour(order, current));
+  };
+  const drop = (pupilId: string, to: Standing) => {
+    if (!page.maySort) return;
+    sorting.place(chosen.has(pupilId) ? targets() : [pupilId], to);
+    selection.clear();
+    goTo(pupilId);
   };
   const log = (pupilId?: string) => {
     const ids = pupilId ? [pupilId] : targets();
@@ -90,7 +98,7 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
     first: () => goTo(order[0]),
     last: () => goTo(order.at(-1)),
   };
-  return { page, view, sorting, selection, shown, place, log, press };
+  return { page, view, sorting, selection, shown, place, drop, log, press };
 }
 
 /** Column by column on a board, line by line in a list. */

@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { aRegister, aSchool } from '../support/builders.ts';
+import { Hands } from '../support/keystrokes.ts';
+import { expect, signIn, test } from '../support/page.ts';
+import type { TestWorld } from '../support/product.ts';
+
+/** A form of thirty whose tutor placed most of them last week. */
+async function aForm(product: TestWorld) {
+  const school = await aSchool(product, { pupils: 30, registers: [aRegister('9b')], staff: { osei: ['9b'] } });
+  const registerId = school.registers['9b'] ?? '';
+  const before = await school.as('osei');
+  const { pupils } = await before.call('readRegister', { params: { registerId } });
+  const phases = ['establish', 'maintain', 'maintain', 'restore', 'maintain'] as const;
+  const changes = pupils.map(({ id, version }, at) => ({ pupilId: id, to: phases[at % 5] ?? 'maintain', version }));
+  const body = { id: '019bb15c-af00-7000-8000-000000000001', changes, rest: 'unchanged' as const };
+  await before.call('reviewRegister', { params: { registerId }, body });
+  product.setNow('2026-01-19T08:40:00.000Z');
+  const tutor = await school.as('osei');
+  return {
+    actor: school.actor('osei'),
+    address: `${product.address}/registers/${registerId}`,
+    read: async () => (await tutor.call('readRegister', { params: { registerId } })).pupils,
+    momentsOf: async (pupilId: string) => (await tutor.call('readPupil', { params: { pupilId } })).checkIns,
+  };
+}
+
+/** A name on the register; the pencil beside it logs “with” that name. */
+const nameOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`(?<!with )${name}`) });
+const onBar = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Acts on this register' }).getByRole('button', { name });
+
+const noted = (hands: Hands) => test.info().annotations.push({ type: 'measured', description: String(hands) });
+
+test.describe('at a desk', () => {
+  test('thirty pupils are gone over with five changes in 35 keys and 40 seconds', async ({ page, product }) => {
+    const form = await aForm(product);
+    await signIn(page, product, form.actor);
+    await page.goto(form.address);
+    await page.locator('.tile').first().waitFor();
+    const hands = new Hands(page);
+    await hands.key('ArrowDown');
+    for (let at = 0; at < 30; at += 1) {
+      const change = at % 6 === 3;
+      if (change) hands.think();
+      await hands.key(change ? '0' : 'ArrowDown');
+    }
+    hands.think();
+    await hands.key('Control+Enter');
+    await expect(page.getByText(/and the rest is unchanged/)).toBeVisible();
+    noted(hands);
+    expect(hands.keys).toBeLessThanOrEqual(35);
+    expect(hands.seconds()).toBeLessThanOrEqual(40);
+    await expect.poll(async () => (await form.read()).filter((one) => one.phase === 'unsorted').length).toBe(5);
+    await page.reload();
+    await expect(page.getByText(/you went over it today/)).toBeVisible();
+  });
+
+  test('a moment is logged with twelve pupils in one act in 8 seconds', async ({ page, product }) => {
+    const form = await aForm(product);
+    await signIn(page, product, form.actor);
+    await page.goto(`${form.address}?look=list`);
+    await page.locator('.tile').first().waitFor();
+    const hands = new Hands(page);
+    hands.think();
+    await hands.key('ArrowDown');
+    await hands.keeping('Shift', async () => {
+      for (let more = 0; more < 11; more += 1) await hands.key('ArrowDown');
+    });
+    await hands.key('c');
+    await page.getByRole('dialog').waitFor();
+    hands.think();
+    await hands.key('Enter');
+    await expect(page.getByText(/^Logged: .*, with 12 pupils$/)).toBeVisible();
+    noted(hands);
+    expect(hands.seconds()).toBeLessThanOrEqual(8);
+    const pupils = await form.read();
+    for (const [at, one] of pupils.entries())
+      expect(await form.momentsOf(one.id), one.name).toMatchObject(at < 12 ? [{ reach: 'individual' }] : []);
+  });
+
+  test('a pupil can be carried to another column with the mouse', async ({ page, product }) => {
+    const form = await aForm(product);
+    await signIn(page, product, form.actor);
+    await page.goto(form.address, { waitUntil: 'networkidle' });
+    const tile = page.getByRole('region', { name: 'Maintain' }).locator('.tile').first();
+    const name = (await tile.locator('.pupil-name').textContent()) ?? '';
+    await tile.dragTo(page.getByRole('region', { name: 'Restore' }));
+    await expect(page.getByRole('region', { name: 'Restore' }).getByText(name, { exact: true })).toBeVisible();
+    await expect.poll(async () => (await form.read()).find((one) => one.name === name)?.phase).toBe('restore');
+  });
+});
+
+test.describe('phone in hand', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a moment is logged in two taps and 3 seconds from a name', async ({ page, product }) => {
+    const form = await aForm(product);
+    await signIn(page, product, form.actor);
+    await page.goto(form.address, { waitUntil: 'networkidle' });
+    const hands = new Hands(page);
+    await hands.tap(page.getByRole('button', { name: /^Log a moment with/ }).first());
+    await hands.tap(page.getByRole('dialog').getByRole('button', { name: 'Background conversation' }));
+    await expect(page.getByText(/^Logged: /)).toBeVisible();
+    noted(hands);
+    expect(hands.taps).toBe(2);
+    expect(hands.seconds()).toBeLessThanOrEqual(3);
+  });
+
+  test('five changes and the rest unchanged take eleven taps', async ({ page, product }) => {
+    const form = await aForm(product);
+    await signIn(page, product, form.actor);
+    await page.goto(form.address, { waitUntil: 'networkidle' });
+    const hands = new Hands(page);
+    for (const name of ['Amira', 'Chidi', 'Finn', 'Hana', 'Musa']) {
+      hands.think();
+      await hands.tap(nameOf(page, `${name} Ashdown`));
+      await hands.tap(onBar(page, 'Not placed yet'));
+    }
+    hands.think();
+    await hands.tap(onBar(page, 'The rest is unchanged'));
+    await expect(page.getByText(/and the rest is unchanged/)).toBeVisible();
+    noted(hands);
+    expect(hands.taps).toBe(11);
+    expect(hands.seconds()).toBeLessThanOrEqual(40);
+    await expect.poll(async () => (await form.read()).filter((one) => one.phase === 'unsorted').length).toBe(5);
+  });
+});
+
+test.describe('tablet at the door', () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true });
+
+  test('twelve names are chosen by a tap and a hold, and logged with in 8 seconds', async ({ page, product }) => {
+    const form = await aForm(product);
+    await signIn(page, product, form.actor);
+    await page.goto(`${form.address}?look=list`, { waitUntil: 'networkidle' });
+    const hands = new Hands(page);
+    hands.think();
+    await hands.tap(nameOf(page, 'Finn Ashdown'));
+    await hands.hold(nameOf(page, 'Quinn Ashdown'));
+    await expect(page.getByText('12 pupils chosen')).toBeVisible();
+    await hands.tap(onBar(page, 'Log'));
+    hands.think();
+    await hands.tap(page.getByRole('dialog').getByRole('button', { name: 'Greeting at the door' }));
+    await expect(page.getByText(/^Logged: .*, with 12 pupils$/)).toBeVisible();
+    noted(hands);
+    expect(hands.taps).toBe(4);
+    expect(hands.seconds()).toBeLessThanOrEqual(8);
+  });
+});
+
+test.describe('axe finds nothing, whatever the screen', () => {
+  // So high that all of a page is in sight: what a bar that stays covers for a moment is not too small.
+  const height = 4000;
+  const screens = {
+    'a small phone': { viewport: { width: 320, height }, hasTouch: true, isMobile: true },
+    'a tablet, dark': { viewport: { width: 768, height }, colorScheme: 'dark' },
+    'a desk, forced colours': { viewport: { width: 1280, height }, forcedColors: 'active' },
+    'a desk, dark': { viewport: { width: 1280, height }, colorScheme: 'dark' },
+  } as const;
+  for (const [name, screen] of Object.entries(screens)) {
+    test.describe(name, () => {
+      test.use(screen);
+      test('on every everyday page and in each of its states', async ({ page, product, fine }) => {
+        const form = await aForm(product);
+        await signIn(page, product, form.actor);
+        const [first] = await form.read();
+        for (const path of ['/today', '/registers', `/pupils/${first?.id}`, '/nowhere', '/pupils/nobody']) {
+          await page.goto(product.address + path, { waitUntil: 'networkidle' });
+          await fine(path);
+        }
+        for (const look of ['board', 'list']) {
+          await page.goto(`${form.address}?look=${look}`, { waitUntil: 'networkidle' });
+          await fine(look);
+        }
+        await page.locator('.tile-main').first().click();
+        await fine('one chosen');
+        await page.getByRole('button', { name: /^Choose all/ }).click();
+        await fine('all chosen');
+        await page.getByRole('button', { name: 'Log', exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+        await fine('check-in');
+        await page.getByRole('button', { name: 'Add a note, day or tone' }).click();
+        await fine('check-in with details');
+        await page.getByRole('button', { name: 'Close' }).first().click();
+        await page.getByRole('button', { name: 'Choose nobody' }).click();
+        await page.getByRole('button', { name: /Projector-safe/ }).click();
+        await fine('projector-safe');
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+});
