@@ -9,7 +9,8 @@ import type {
   SessionFact,
 } from '@noticed/shared/domain/facts';
 import { type Flag, type FlagKind, flagKinds } from '@noticed/shared/domain/flags/flag';
-import { flagsFor, type Scope } from '@noticed/shared/domain/flags/flags-for';
+import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
+import type { Scope } from '@noticed/shared/domain/flags/scope';
 import { foldLedger, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { practiceBank } from '@noticed/shared/domain/practice-bank';

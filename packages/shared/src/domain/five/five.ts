@@ -1,8 +1,9 @@
 import type { Day } from '../day.ts';
 import { byUrgency, type Flag } from '../flags/flag.ts';
-import { flagsFor, pupilsIn } from '../flags/flags-for.ts';
+import { flagsFor } from '../flags/flags-for.ts';
 import { isAway, isStopped, type Person, personOf } from '../flags/person.ts';
 import { ended, type Scene, sceneOf } from '../flags/scene.ts';
+import { pupilsIn } from '../flags/scope.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Settings } from '../settings.ts';
 import { candidateOf, wasDueToday } from './candidate.ts';

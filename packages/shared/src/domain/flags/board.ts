@@ -5,8 +5,8 @@ import type { Settings } from '../settings.ts';
 import { concerned } from './concerned.ts';
 import { deskFlags, type Finding, findingOf } from './finding.ts';
 import type { Flag } from './flag.ts';
-import { desksIn, inScope, pupilsIn, type Scope } from './flags-for.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { desksIn, inScope, pupilsIn, type Scope } from './scope.ts';
 
 /** All flags of a ledger on one day, kept so that a change costs only what it touched. A new day needs a new board. */
 export interface Board {

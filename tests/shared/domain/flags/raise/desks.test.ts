@@ -41,6 +41,16 @@ describe('a register that was not gone over', () => {
     expect(raised('review-due', taken, day(31))[0]?.since).toBe(day(11));
   });
 
+  test('counts each adult from their own start', () => {
+    const taken = { teaching: [{ adultId: 'osei', registerId: '9B', from: day(11), to: null }] };
+    const shared = schoolOf(aRegister('9B', ['lark'], ['amira']), anAdult('osei'), taken);
+    expect(raised('review-due', shared, day(30)).map((flag) => flag.adultId)).toEqual(['lark']);
+    expect(raised('review-due', shared, day(31)).map((flag) => [flag.adultId, flag.since])).toEqual([
+      ['lark', '2025-09-03'],
+      ['osei', day(11)],
+    ]);
+  });
+
   test('counts from the first of two spells that run side by side', () => {
     const twice = schoolOf(aRegister('9B', ['osei'], ['amira'], { from: day(11) }), {
       teaching: [{ adultId: 'osei', registerId: '9B', from: day(2), to: null }],

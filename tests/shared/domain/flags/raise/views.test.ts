@@ -44,6 +44,19 @@ describe('a pupil in Restore with several adults', () => {
     });
   });
 
+  test('stands since the day on which enough of them said so, whoever was first', () => {
+    const days = [20, 12, 15, 10];
+    const said = schoolOf(
+      aRegister('9B', adults.slice(0, 4), ['amira']),
+      ...days.map((nth, index) => placed(adults[index] ?? '', 'amira', 'restore', day(nth))),
+    );
+    expect(raised('restore-cluster', said, day(30))[0]?.since).toBe(day(15));
+    const two = { changes: { limits: { restoreClusterAdults: 2 } } };
+    expect(raised('restore-cluster', said, day(30), two)[0]?.since).toBe(day(12));
+    const ten = { changes: { limits: { restoreClusterAdults: 10 } } };
+    expect(raised('restore-cluster', said, day(30), ten)[0]?.since).toBe(day(20));
+  });
+
   test('two adults are enough in a primary', () => {
     expect(raised('restore-cluster', views(['restore', 'restore'], { kind: 'primary' }), day(30))[0]).toMatchObject({
       since: day(11),
@@ -86,6 +99,12 @@ describe('a pupil whom adults see differently', () => {
     ],
   ])('names %s', (_, phases, words) => {
     expect(raised('split-view', views(phases), day(30))[0]?.sentence).toContain(words);
+  });
+
+  test('names them in the order of their names', () => {
+    const renamed = { adults: [{ id: 'ames', name: 'Mx Zed', leftOn: null }] };
+    const flags = raised('split-view', views(['maintain', 'maintain', 'restore'], renamed), day(30));
+    expect(flags[0]?.sentence).toContain('Mx Bray and Mx Zed report Maintain');
   });
 
   test('stands since the later of the two views', () => {

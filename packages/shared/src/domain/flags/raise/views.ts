@@ -1,4 +1,5 @@
 import { isPrimary } from '../../coverage.ts';
+import { compare } from '../../order.ts';
 import type { Phase } from '../../phase.ts';
 import { later } from '../../spell.ts';
 import type { Person } from '../person.ts';
@@ -53,7 +54,7 @@ function inPhase({ pairs, scene }: Person, wanted: Phase): Placed[] {
   return pairs
     .filter(({ phase }) => phase === wanted)
     .map(({ adultId, phaseSince }) => ({ adultId, since: phaseSince ?? scene.today }))
-    .sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)));
+    .sort((a, b) => compare(a.since, b.since));
 }
 
 /** The day on which so many adults had said so; fewer than that, the last who did. */
