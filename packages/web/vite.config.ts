@@ -6,7 +6,7 @@ const api = 'http://localhost:4780';
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), operations()],
-  server: { proxy: { '/api': api, '/demo/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
+  server: { proxy: { '/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
