@@ -1,0 +1,7 @@
+import { fuzzedRequests } from '../support/prove/fuzzing.ts';
+import type { Part } from '../support/prove/part.ts';
+
+export const part: Part = {
+  about: '50,000 schema-fuzzed requests on PostgreSQL',
+  run: () => fuzzedRequests('postgres', 50_000),
+};

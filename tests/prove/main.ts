@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Part } from '../support/prove/part.ts';
+import { finished, forget, keep } from '../support/prove/results.ts';
+import { tableOf } from '../support/prove/table.ts';
+
+/**
+ * `npm run prove [-- part …] [--again] [--list]`: runs the parts that have no result yet, or the named ones afresh, each in a process
+ * of its own, and prints one table of all. Stopped at any moment, it goes on where it stood.
+ */
+const here = dirname(fileURLToPath(import.meta.url));
+const longest = 9 * 60_000;
+const names = readdirSync(here)
+  .filter((one) => one.endsWith('.ts') && one !== 'main.ts')
+  .map((one) => one.slice(0, -3))
+  .sort();
+
+const partOf = async (name: string) => ((await import(join(here, `${name}.ts`))) as { part: Part }).part; // README: every file exports one
+
+/** In the process of one part: its figures are kept, then the process ends whatever the part left open. */
+async function alone(name: string): Promise<never> {
+  const started = performance.now();
+  const figures = await (await partOf(name)).run();
+  keep(name, figures, Math.round((performance.now() - started) / 1000));
+  process.exit(0);
+}
+
+/** Runs one part; what breaks or does not end is a missed figure, kept as such so that the others get their turn. */
+async function run(name: string): Promise<void> {
+  forget(name);
+  process.stdout.write(`— ${name}: ${(await partOf(name)).about}\n`);
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(here, 'main.ts'), '--alone', name], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const watchdog = setTimeout(() => child.kill('SIGKILL'), longest);
+  const stop = () => child.kill('SIGTERM');
+  process.once('SIGINT', stop);
+  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  clearTimeout(watchdog);
+  process.removeListener('SIGINT', stop);
+  if (finished(name)) return;
+  const result = code === null ? 'was stopped' : `broke off with ${code}`;
+  const seconds = Math.round((performance.now() - started) / 1000);
+  keep(name, [{ figure: 'ends by itself in 9 minutes', goal: 'yes', result, met: false }], seconds);
+}
+
+async function main(given: readonly string[]): Promise<number> {
+  const [first, second] = given;
+  if (first === '--alone' && second) return alone(second);
+  const asked = given.filter((one) => !one.startsWith('--'));
+  const unknown = asked.filter((one) => !names.includes(one));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no part “${unknown.join(', ')}”. There are: ${names.join(', ')}.\n`);
+    return 2;
+  }
+  if (given.includes('--again')) for (const name of names) forget(name);
+  if (!given.includes('--list'))
+    for (const name of asked.length > 0 ? asked : names.filter((one) => !finished(one))) await run(name);
+  const outcomes = new Map((asked.length > 0 ? asked : names).map((name) => [name, finished(name)]));
+  process.stdout.write(`\n${tableOf(outcomes)}\n`);
+  return [...outcomes.values()].every((one) => one?.figures.every((figure) => figure.met)) ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,82 @@
+import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import { chance } from '../chance.ts';
+import { Client } from '../client.ts';
+import { type Everything, openEverything, operations, sendWith } from '../everything.ts';
+import { asTexts, fuzzed, type Path, textPaths } from '../fuzz.ts';
+import { nasty } from '../nasty.ts';
+import { startPostgres } from '../postgres.ts';
+import type { Engine } from '../product.ts';
+import { shapeOf } from '../valid.ts';
+import { atLeast, atMost, type Figure } from './part.ts';
+
+const seed = 20_260_112;
+
+const places = (endpoint: Endpoint) =>
+  (['params', 'query', 'body'] as const).flatMap((part) =>
+    endpoint[part] ? textPaths(shapeOf(endpoint[part])).map((path): [typeof part, ...Path] => [part, ...path]) : [],
+  );
+
+const asked = operations.filter(([, endpoint]) => !endpoint.upload);
+
+interface Sent {
+  sent: number;
+  broken: string[];
+}
+
+async function everyString(everything: Everything): Promise<Sent> {
+  const broken: string[] = [];
+  let sent = 0;
+  // Hashing a password is slow on purpose, so secrets are tried with every tenth string.
+  for (const one of asked)
+    for (const place of places(one[1]))
+      for (const [at, string] of nasty.entries()) {
+        if ((place.at(-1) === 'password' || place.at(-1) === 'token') && at % 10 !== 0) continue;
+        const { status } = await sendWith(everything, one, place, string);
+        sent += 1;
+        if (status >= 500) broken.push(`${one[0]} ${place.join('.')} ${JSON.stringify(string).slice(0, 80)}`);
+      }
+  return { sent, broken };
+}
+
+async function everyShape({ test, client, known }: Everything, requests: number): Promise<Sent> {
+  const random = chance(seed);
+  const broken: string[] = [];
+  for (let sent = 0; sent < requests; sent += 1) {
+    const [operation, endpoint] = asked[sent % asked.length] ?? asked[0] ?? [];
+    if (!operation || !endpoint) continue;
+    const made = (schema: Endpoint['body']) => schema && fuzzed(shapeOf(schema), known, random);
+    const request = {
+      params: asTexts(made(endpoint.params)),
+      query: asTexts(made(endpoint.query)),
+      body: made(endpoint.body),
+    };
+    const { status } = await new Client(test.address, client.token).send(operation, request as never); // wrong on purpose
+    if (status >= 500) broken.push(`${operation} ${JSON.stringify(request).slice(0, 300)}`);
+  }
+  return { sent: requests, broken };
+}
+
+async function counted(engine: Engine, send: (everything: Everything) => Promise<Sent>): Promise<Sent> {
+  const server = engine === 'postgres' ? await startPostgres() : null;
+  const everything = await openEverything({ engine, postgres: server?.url ?? '' });
+  const outcome = await send(everything);
+  await everything.test.close();
+  await server?.stop();
+  for (const one of outcome.broken.slice(0, 20)) process.stdout.write(`  ${one}\n`);
+  return outcome;
+}
+
+/** Every odd string in every field of every operation that takes text. */
+export async function oddStrings(engine: Engine): Promise<Figure[]> {
+  const { sent, broken } = await counted(engine, everyString);
+  return [
+    atLeast('odd strings', 515, nasty.length),
+    atMost(`server errors in ${sent.toLocaleString('en-GB')} requests, each string in each field`, 0, broken.length),
+  ];
+}
+
+/** Requests that are mostly as the contract wants them, and wrong somewhere. */
+export async function fuzzedRequests(engine: Engine, requests: number): Promise<Figure[]> {
+  const { sent, broken } = await counted(engine, (everything) => everyShape(everything, requests));
+  return [atLeast('schema-fuzzed requests sent', requests, sent), atMost('server errors in them', 0, broken.length)];
+}
