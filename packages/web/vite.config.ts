@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { budget } from './budget.plugin.ts';
 import { operations } from './operations.plugin.ts';
+import { pack } from './pack.plugin.ts';
 
 const api = 'http://localhost:4780';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), operations()],
+  plugins: [react(), operations(), budget(), pack()],
   server: { proxy: { '/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
   build: {
     outDir: 'dist',

@@ -5,6 +5,7 @@ import type { Request, Response, Router } from 'express';
 import { nobody, type Scope } from '../store/database.ts';
 import type { World } from '../world.ts';
 import type { Handler, Handlers, Input } from './call.ts';
+import { sendJson } from './compress.ts';
 import { readToken, writeToken } from './cookie.ts';
 import { deviceOf } from './device.ts';
 import { authorise, type Given, type Operation, perform, viewerOf, writes } from './perform.ts';
@@ -60,7 +61,7 @@ async function carryOut(operation: Operation, request: Request, response: Respon
   const result = await (writes(endpoint) ? world.database.transact(actor, work) : world.database.read(actor, work));
   if (endpoint.file)
     sendFile(response, result as FileAnswer); // parsed by the contract in perform
-  else response.json(result);
+  else await sendJson(request, response, result);
 }
 
 function sendFile(response: Response, { name, type, text }: FileAnswer): void {
