@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { createApp } from '@noticed/api/app';
 import { hashOf, newSecret } from '@noticed/api/http/secret';
 import { newId } from '@noticed/api/id';
-import type { Actor, Database } from '@noticed/api/store/database';
+import { type Actor, type Database, nobody } from '@noticed/api/store/database';
 import { openPostgres } from '@noticed/api/store/postgres';
-import { addSession, saveAccount } from '@noticed/api/store/sign-in';
+import { addSession, renewSession, saveAccount } from '@noticed/api/store/sign-in';
 import { openSqlite } from '@noticed/api/store/sqlite';
 import type { World } from '@noticed/api/world';
 import pg from 'pg';
@@ -28,6 +28,8 @@ export interface TestWorld {
   visitor(): Client;
   /** A browser in which somebody is signed in, without the cost of a password. */
   as(actor: Actor): Promise<Client>;
+  /** Lets somebody who is signed in do what asks for a fresh sign-in, as if they had just shown that it is them. */
+  freshen(client: Client): Promise<void>;
   /** All that was logged, a line an entry. */
   logged: string[];
   close(): Promise<void>;
@@ -113,6 +115,12 @@ export async function openProduct({ engine, at, postgres, pages }: Opening): Pro
     },
     now: () => now,
     visitor: () => new Client(address, null),
+    async freshen(client) {
+      const { token } = client;
+      if (!token) throw new Error('Nobody is signed in there.');
+      const renewed = { tokenHash: hashOf(token), newHash: hashOf(token), now };
+      await database.transact(nobody, (scope) => scope.run(renewSession, renewed));
+    },
     async as(actor) {
       const token = newSecret();
       const { staffId } = actor;

@@ -54,6 +54,7 @@ import {
   signOut,
   stepIntoDemo,
 } from './handlers/start.ts';
+import { readStepUp, stepUp } from './handlers/step-up.ts';
 import { readCalendar, setCalendar } from './handlers/terms.ts';
 import { readToday, snoozeFlag } from './handlers/today.ts';
 import type { Handlers } from './http/call.ts';
@@ -81,6 +82,8 @@ export const handlers: Handlers<Contract> = {
   listDevices,
   endDevice,
   signOutEverywhere,
+  readStepUp,
+  stepUp,
   listEvents,
   exportEvents,
   readCalendar,

@@ -1,23 +1,8 @@
 import { deviceOf } from '@noticed/api/http/device';
-import { hashPassword } from '@noticed/api/http/password';
-import { saveAccount } from '@noticed/api/store/sign-in';
 import { describe, expect, it } from 'vitest';
-import { aRegister, aSchool, type TestSchool } from '../../support/builders.ts';
-import type { TestWorld } from '../../support/product.ts';
+import { aRegister, aSchool } from '../../support/builders.ts';
+import { givePassword, password } from '../../support/passwords.ts';
 import { engines, testWorld } from '../../support/world.ts';
-
-const password = 'a long enough password';
-
-/** Gives somebody an account with a password; the hash is made once, because it is slow on purpose. */
-const hashed = hashPassword(password);
-async function letIn(test: TestWorld, school: TestSchool, surname: string): Promise<string> {
-  const email = `${surname}@fernhill.example`;
-  const passwordHash = await hashed;
-  await test.database.transact(school.actor(surname), (scope) =>
-    scope.run(saveAccount, { staffId: school.staff[surname], email, passwordHash, now: test.now() }),
-  );
-  return email;
-}
 
 describe.each(engines)('accounts on %s', (engine) => {
   async function fernhill(staff: Record<string, string[]> = { osei: ['9b'], lark: [], marsh: [] }) {
@@ -34,7 +19,7 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('show somebody where they are signed in, and let them end each place or all others at once', async () => {
     const { test, school, signIn } = await fernhill();
-    const email = await letIn(test, school, 'osei');
+    const email = await givePassword(test, school, 'osei');
     const { browser: desk } = await signIn(email);
     const { browser: phone } = await signIn(email, password, 'Mozilla (iPhone) Safari/604');
     const { browser: tablet } = await signIn(email, password, 'Mozilla (Android) Chrome/140');
@@ -55,8 +40,8 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('let nobody end or see the devices of a colleague', async () => {
     const { test, school, signIn } = await fernhill();
-    const { browser: osei } = await signIn(await letIn(test, school, 'osei'));
-    const { browser: lark } = await signIn(await letIn(test, school, 'lark'));
+    const { browser: osei } = await signIn(await givePassword(test, school, 'osei'));
+    const { browser: lark } = await signIn(await givePassword(test, school, 'lark'));
     const [theirs] = (await osei.call('listDevices')).devices;
     expect((await lark.call('listDevices')).devices.map((one) => one.id)).not.toContain(theirs?.id);
     expect((await lark.send('endDevice', { params: { deviceId: theirs?.id ?? '' } })).status).toBe(404);
@@ -66,7 +51,7 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('begin with a new secret at each sign-in, whatever the browser held before', async () => {
     const { test, school, signIn } = await fernhill();
-    const email = await letIn(test, school, 'osei');
+    const email = await givePassword(test, school, 'osei');
     const browser = test.visitor();
     browser.token = 'a-secret-that-somebody-else-put-there-before';
     await browser.call('signIn', { body: { email, password } });
@@ -80,7 +65,7 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('that are disabled are out at once on every device, and cannot come back until they are enabled', async () => {
     const { test, school, signIn } = await fernhill();
-    const email = await letIn(test, school, 'osei');
+    const email = await givePassword(test, school, 'osei');
     const { browser } = await signIn(email);
     const marsh = await school.as('marsh');
     const params = { staffId: school.staff.osei ?? '' };
@@ -95,7 +80,7 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('cannot be disabled by their owner, by a teacher, or from another school', async () => {
     const { test, school } = await fernhill();
-    await letIn(test, school, 'osei');
+    await givePassword(test, school, 'osei');
     const marsh = await school.as('marsh');
     const osei = { staffId: school.staff.osei ?? '' };
     expect((await marsh.send('disableAccount', { params: { staffId: school.staff.marsh ?? '' } })).status).toBe(400);
@@ -107,11 +92,11 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('count guesses in the store, so that another process or a restart does not begin anew', async () => {
     const { test, school, signIn } = await fernhill();
-    const email = await letIn(test, school, 'osei');
+    const email = await givePassword(test, school, 'osei');
     for (let count = 0; count < 10; count += 1) expect((await signIn(email, 'wrong')).answer.status).toBe(400);
     // Even the right password is not tried now; a colleague at the same address is let in.
     expect((await signIn(email)).answer.status).toBe(429);
-    expect((await signIn(await letIn(test, school, 'lark'))).answer.status).toBe(200);
+    expect((await signIn(await givePassword(test, school, 'lark'))).answer.status).toBe(200);
     test.setNow('2026-01-12T08:45:01.000Z');
     expect((await signIn(email)).answer.status).toBe(200);
     expect((await signIn(email, 'wrong')).answer.status).toBe(400);
@@ -123,7 +108,7 @@ describe.each(engines)('accounts on %s', (engine) => {
       marsh: [],
       ...Object.fromEntries(names.map((one) => [one, []])),
     });
-    for (const name of names) await signIn(await letIn(test, school, name), 'Spring2026!');
+    for (const name of names) await signIn(await givePassword(test, school, name), 'Spring2026!');
     const marsh = await school.as('marsh');
     const { events } = await marsh.call('listEvents');
     expect(events.filter((one) => one.what.startsWith('Many failed sign-ins'))).toHaveLength(1);
@@ -139,7 +124,7 @@ describe('a whole staff behind one address', () => {
       registers: [aRegister('9b')],
       staff: Object.fromEntries(names.map((one) => [one, []])),
     });
-    const emails = await Promise.all(names.map((name) => letIn(test, school, name)));
+    const emails = await Promise.all(names.map((name) => givePassword(test, school, name)));
     const statuses = new Set<number>();
     for (let round = 0; round < 4; round += 1) {
       const answers = emails.map((email) => test.visitor().send('signIn', { body: { email, password } }));

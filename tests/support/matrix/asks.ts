@@ -24,10 +24,11 @@ const special: Partial<Record<Operation, Record<string, unknown>>> = {
   moveSession: { move: 'follow-up' },
   planSession: { plannedOn: '2026-01-13' },
   snoozeFlag: { kind: 'quiet', until: '2026-01-19', registerId: null },
-  // The three doors for which no valid secret exists here: hashing one for everybody would only be slow.
+  // The doors for which no valid secret exists here: hashing one for everybody would only be slow.
   setUpSchool: { token: 'short' },
   signIn: { email: '' },
   acceptInvitation: { token: 'short' },
+  stepUp: { password: '' },
 };
 
 /** Optional fields that the operation needs in this school. */

@@ -14,6 +14,7 @@ import type { SchoolRow } from '../store/schools.ts';
 import type { World } from '../world.ts';
 import type { Call, Handler, Input } from './call.ts';
 import type { SignedIn } from './session.ts';
+import { mustBeFresh } from './step-up.ts';
 import { subjectsOf } from './subject.ts';
 
 /** An operation of the contract with the handler that answers it. */
@@ -45,6 +46,7 @@ export async function perform(operation: Operation, scope: Scope, given: Given):
   const viewer = viewerOf(signedIn, given.now);
   const subject = await subjectsOf(scope, endpoint, input, viewer.today);
   authorise(endpoint, viewer, subject);
+  mustBeFresh(endpoint, world, signedIn, given.now);
   const repeat = requestOf(name, input);
   const before = repeat && signedIn ? await answeredBefore(scope, repeat) : null;
   if (before) return before.answer;

@@ -17,6 +17,8 @@ export interface SignedIn {
   school: SchoolRow;
   displayName: string;
   viewer: { staffId: string; roles: Role[]; relations: Relation[] };
+  /** When this person last showed that it is them. */
+  provedAt: string;
 }
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
@@ -44,7 +46,7 @@ export async function authenticate(world: World, token: string | null, now: stri
   }
   if (minutesBetween(session.lastSeenAt, now) >= touchMinutes)
     await world.database.transact(actor, (scope) => scope.run(touchSession, { tokenHash, now }));
-  return signedIn(actor, school, grants, now);
+  return signedIn(actor, school, grants, now, session.provedAt);
 }
 
 export function signedIn(
@@ -52,6 +54,7 @@ export function signedIn(
   school: SchoolRow,
   grants: Awaited<ReturnType<typeof grantsOf>>,
   now: string,
+  provedAt = now,
 ): SignedIn | null {
   const today = dayOf(now, school.timeZone);
   if (grants.leftOn !== null && grants.leftOn < today) return null;
@@ -63,5 +66,6 @@ export function signedIn(
     school,
     displayName: grants.displayName,
     viewer: { staffId: actor.staffId, roles, relations: grants.relations },
+    provedAt,
   };
 }

@@ -10,6 +10,7 @@ export const sessionByToken = statement(({ q, t, arg }) =>
       staffId: t.session.staffId,
       createdAt: t.session.createdAt,
       lastSeenAt: t.session.lastSeenAt,
+      provedAt: t.session.provedAt,
     })
     .from(t.session)
     .innerJoin(t.account, and(eq(t.account.schoolId, t.session.schoolId), eq(t.account.staffId, t.session.staffId)))
@@ -25,6 +26,7 @@ export const addSession = change(({ q, t, arg }) =>
     device: arg('device'),
     createdAt: arg('now'),
     lastSeenAt: arg('now'),
+    provedAt: arg('now'),
   }),
 );
 
@@ -40,6 +42,21 @@ export const endSession = change(({ q, t, arg }) =>
     .update(t.session)
     .set({ endedAt: arg('now') })
     .where(eq(t.session.tokenHash, arg('tokenHash'))),
+);
+
+/** The same session under a new secret, by somebody who has just shown that it is them. */
+export const renewSession = change(({ q, t, arg }) =>
+  q
+    .update(t.session)
+    .set({ tokenHash: arg('newHash'), provedAt: arg('now'), lastSeenAt: arg('now') })
+    .where(eq(t.session.tokenHash, arg('tokenHash'))),
+);
+
+export const accountOf = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ email: t.account.email, passwordHash: t.account.passwordHash })
+    .from(t.account)
+    .where(and(mine(t.account), eq(t.account.staffId, arg('staffId')))),
 );
 
 export const accountByEmail = statement(({ q, t, arg }) =>

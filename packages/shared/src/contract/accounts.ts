@@ -9,6 +9,7 @@ export const disableAccount = endpoint({
   path: '/staff/:staffId/account/disable',
   summary: 'Disable an account: it is signed out everywhere and lets nobody in',
   permission: 'manage-accounts',
+  stepUp: true,
   params,
   result: z.object({}),
 });
@@ -18,6 +19,7 @@ export const enableAccount = endpoint({
   path: '/staff/:staffId/account/enable',
   summary: 'Let a disabled account sign in again',
   permission: 'manage-accounts',
+  stepUp: true,
   params,
   result: z.object({}),
 });

@@ -47,6 +47,7 @@ export const exportEvents = endpoint({
   path: '/events/export',
   summary: 'The same events as a CSV file; that it was taken is itself an event',
   permission: 'read-audit',
+  stepUp: true,
   audited: true,
   file: true,
   query: query.omit({ before: true }),

@@ -63,6 +63,7 @@ import {
   signOut,
   stepIntoDemo,
 } from './start.ts';
+import { readStepUp, stepUp } from './step-up.ts';
 import { readCalendar, setCalendar } from './terms.ts';
 import { readToday, snoozeFlag } from './today.ts';
 import { readGroup, readOverview } from './trends.ts';
@@ -90,6 +91,8 @@ export const contract = {
   listDevices,
   endDevice,
   signOutEverywhere,
+  readStepUp,
+  stepUp,
   listEvents,
   exportEvents,
   readCalendar,

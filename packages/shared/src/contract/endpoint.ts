@@ -23,6 +23,8 @@ export interface Endpoint<
   subject?: SubjectKind;
   /** A read that leaves an event, as every write does. */
   audited?: true;
+  /** Done only within minutes of a sign-in: to an older one `step-up` is answered, and the web asks and sends it again. */
+  stepUp?: true;
   /** The marked escape: the body is one or more files, read by the handler's `prepare`. */
   upload?: true;
   /** The other marked escape: the result is a `FileAnswer`, which leaves as a file to keep and not as JSON. */

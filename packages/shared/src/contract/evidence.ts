@@ -71,6 +71,7 @@ export const exportRelease = endpoint({
   path: '/releases/:until/csv',
   summary: 'The released figures of a half-term as CSV, with their definitions',
   permission: 'see-area-figures',
+  stepUp: true,
   file: true,
   params,
   result: FileAnswer,
@@ -81,6 +82,7 @@ export const exportGroups = endpoint({
   path: '/groups/csv',
   summary: 'What a screen of groups shows as CSV: what is hidden there is hidden here',
   permission: 'see-trends',
+  stepUp: true,
   subject: 'cohort',
   file: true,
   query: TrendFilter.extend({

@@ -5,6 +5,7 @@ export const problemStatus = {
   invalid: 400,
   'signed-out': 401,
   forbidden: 403,
+  'step-up': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,

@@ -2,6 +2,7 @@ import { operations } from 'virtual:operations';
 import type { Contract, Operation } from '@noticed/shared/contract/contract';
 import type { ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
 import type { Problem } from '@noticed/shared/contract/problem';
+import { stepUpFirst } from './step-up.ts';
 
 /** What an operation is sent: only the parts that its contract names. */
 export type Sent<Name extends Operation> = {
@@ -55,24 +56,54 @@ function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   return `${base}/api${filled}${search ? `?${search}` : ''}`;
 }
 
-async function send(address: string, init: RequestInit): Promise<unknown> {
-  let response: Response;
+async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(address, { credentials: 'same-origin', ...init });
+    return await fetch(address, { credentials: 'same-origin', ...init });
   } catch {
     throw new Unreachable();
   }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && answer !== null) return answer;
+}
+
+/** What was answered, when it was not what was asked for: every refusal of the API is problem details. */
+function refused(response: Response, answer: unknown): Refused {
   const unreadable: Problem = {
     type: 'about:blank#broken',
     title: 'Noticed gave no answer that can be read. Try again in a minute.',
     status: response.status,
   };
-  throw new Refused((answer as Problem | null) ?? unreadable); // every refusal of the API is problem details
+  return new Refused((answer as Problem | null) ?? unreadable); // see above
 }
 
-/** Where an operation that gives a file is found: for a link, which the browser then downloads. */
+/** Sends once more what needs a fresh sign-in, after the person has shown that it is them. */
+async function withStepUp<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.kind !== 'step-up' || !(await stepUpFirst())) throw error;
+    return work();
+  }
+}
+
+function send(address: string, init: RequestInit): Promise<unknown> {
+  return withStepUp(async () => {
+    const response = await reach(address, init);
+    const answer: unknown = await response.json().catch(() => null);
+    if (response.ok && answer !== null) return answer;
+    throw refused(response, answer);
+  });
+}
+
+/** A file of the API, with the name that it is to be kept under. */
+export function fetchFile(address: string): Promise<{ name: string; blob: Blob }> {
+  return withStepUp(async () => {
+    const response = await reach(address, {});
+    if (!response.ok) throw refused(response, await response.json().catch(() => null));
+    const [, name = 'noticed'] = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+    return { name, blob: await response.blob() };
+  });
+}
+
+/** Where an operation that gives a file is found. */
 export function fileAddress<Name extends Operation>(name: Name, sent: Sent<Name>): string {
   const [, path = ''] = operations[name].split(' ');
   return addressOf(path, sent as Parts); // the contract's parts, without their schemas

@@ -13,6 +13,7 @@ import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Cluster, Stack } from '../ui/layout/stack.tsx';
 import { type Column, Table } from '../ui/layout/table.tsx';
 import { momentWords } from '../ui/whole-dates.ts';
+import { FileLink } from './frame/file-link.tsx';
 
 /** What of the address narrows the trail. */
 function filterOf(address: URLSearchParams) {
@@ -55,7 +56,7 @@ export function Page() {
       <PageHeader
         title="Audit trail"
         lede={(limit ? reach[limit] : undefined) ?? 'What was done and read in the school, newest first.'}
-        actions={<a href={fileAddress('exportEvents', filter)}>Take these along as CSV</a>}
+        actions={<FileLink href={fileAddress('exportEvents', filter)}>Take these along as CSV</FileLink>}
       />
       <Filters people={people} />
       <Card flush>

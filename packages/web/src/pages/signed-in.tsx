@@ -5,6 +5,7 @@ import { prefetch, queryClient } from '../data/query.ts';
 import { ToastProvider } from '../ui/overlay/toast.tsx';
 import { ProjectorSafeProvider } from '../ui/projector-safe.tsx';
 import { CheckInProvider } from './check-in/provider.tsx';
+import { StepUp } from './step-up/step-up.tsx';
 
 export async function loader() {
   const { staffId } = await prefetch('readMe', {});
@@ -21,6 +22,7 @@ export function Page() {
           <CheckInProvider>
             <Outlet />
             <ScrollRestoration />
+            <StepUp />
           </CheckInProvider>
         </ToastProvider>
       </ProjectorSafeProvider>

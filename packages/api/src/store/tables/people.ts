@@ -110,6 +110,8 @@ export function peopleTables(c: Columns) {
       device: c.text('device').notNull(),
       createdAt: c.text('created_at').notNull(),
       lastSeenAt: c.text('last_seen_at').notNull(),
+      /** When its owner last showed that it is them: at sign-in or at a step-up. */
+      provedAt: c.text('proved_at').notNull(),
       endedAt: c.text('ended_at'),
     },
     (t) => [c.index('session_staff').on(t.schoolId, t.staffId)],

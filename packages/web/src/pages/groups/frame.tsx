@@ -8,6 +8,7 @@ import { PrintIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { FileLink } from '../frame/file-link.tsx';
 import { useFilter, withFilter } from './address.ts';
 import { Filters } from './filters.tsx';
 
@@ -43,9 +44,9 @@ export function GroupsPage({ title, lede, frame, by, file, children }: GroupsPag
         actions={
           <>
             {file ? (
-              <a className="button" data-kind="quiet" data-size="medium" href={file} download>
+              <FileLink href={file} button>
                 CSV
-              </a>
+              </FileLink>
             ) : null}
             <Button icon={<PrintIcon />} onClick={() => print()}>
               Print

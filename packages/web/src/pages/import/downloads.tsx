@@ -1,6 +1,7 @@
 import { fileAddress } from '../../data/client.ts';
 import { Card } from '../../ui/layout/card.tsx';
 import { Note } from '../../ui/layout/note.tsx';
+import { FileLink } from '../frame/file-link.tsx';
 import '../../ui/styles/notices.css';
 
 const lists = [
@@ -15,9 +16,10 @@ export function Downloads() {
       <ul className="notice-places">
         {lists.map(({ list, label }) => (
           <li key={list}>
-            {label}: <a href={fileAddress('exportRoster', { params: { list }, query: { as: 'csv' } })}>CSV</a>
+            {label}:{' '}
+            <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'csv' } })}>CSV</FileLink>
             {' · '}
-            <a href={fileAddress('exportRoster', { params: { list }, query: { as: 'xlsx' } })}>Excel</a>
+            <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'xlsx' } })}>Excel</FileLink>
             <span className="visually-hidden"> of {label.toLowerCase()}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useParams } from 'react-router';
-import { base } from '../../data/client.ts';
+import { fileAddress } from '../../data/client.ts';
 import { prefetch, useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../ui/layout/table.tsx';
 import { momentWords, spanWords } from '../../ui/whole-dates.ts';
+import { FileLink } from '../frame/file-link.tsx';
 import { capital } from '../groups/filters.tsx';
 import { MethodText } from '../groups/method-text.tsx';
 import { measureOrder, measureWords } from '../groups/words.ts';
@@ -31,15 +32,9 @@ export function Page() {
         back={{ to: paths.evidence(), label: 'Evidence packs' }}
         actions={
           <>
-            <a
-              className="button"
-              data-kind="quiet"
-              data-size="medium"
-              href={`${base}/api/releases/${until}/csv`}
-              download
-            >
+            <FileLink href={fileAddress('exportRelease', { params: { until } })} button>
               CSV
-            </a>
+            </FileLink>
             <Button icon={<PrintIcon />} onClick={() => print()}>
               Print
             </Button>

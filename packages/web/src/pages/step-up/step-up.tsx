@@ -1,0 +1,23 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { whenStepUpIsAsked } from '../../data/step-up.ts';
+
+const StepUpDialog = lazy(() => import('./dialog.tsx').then(({ StepUpDialog }) => ({ default: StepUpDialog })));
+
+/** Stands ready to ask whoever does something weighty to show that it is still them; the act then goes on by itself. */
+export function StepUp() {
+  const [answer, setAnswer] = useState<((proved: boolean) => void) | null>(null);
+  useEffect(() => {
+    whenStepUpIsAsked(() => new Promise((resolve) => setAnswer(() => resolve)));
+    return () => whenStepUpIsAsked(null);
+  }, []);
+  if (!answer) return null;
+  const close = (proved: boolean) => {
+    answer(proved);
+    setAnswer(null);
+  };
+  return (
+    <Suspense fallback={null}>
+      <StepUpDialog onClose={close} />
+    </Suspense>
+  );
+}
