@@ -469,6 +469,7 @@ CREATE TABLE `session` (
 	`device` text NOT NULL,
 	`created_at` text NOT NULL,
 	`last_seen_at` text NOT NULL,
+	`proved_at` text NOT NULL,
 	`ended_at` text
 );
 --> statement-breakpoint
