@@ -31,6 +31,7 @@ import {
 } from './handlers/imports/previews.ts';
 import { readReading, stopReading } from './handlers/imports/reading.ts';
 import { findClashes, readPlanning } from './handlers/planning.ts';
+import { endProfileEntry, nameChampion, readChampions, writeProfile } from './handlers/profile.ts';
 import { findPupils, readPupil } from './handlers/pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './handlers/registers.ts';
 import { learnFromRepair } from './handlers/repair-learning.ts';
@@ -43,6 +44,13 @@ import { markPassedToDsl, readNarrative, readPassedToDsl, writeNarrative } from 
 import { placeAfterSession } from './handlers/sessions/placement.ts';
 import { planSession } from './handlers/sessions/plan.ts';
 import { readSession } from './handlers/sessions/read.ts';
+import {
+  arrangeParentsEvening,
+  arrangeSeats,
+  readParentsEvening,
+  readSeating,
+  readSupplySheet,
+} from './handlers/sheets.ts';
 import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listStaff } from './handlers/staff.ts';
 import {
   acceptInvitation,
@@ -114,6 +122,15 @@ export const handlers: Handlers<Contract> = {
   retractReview,
   findPupils,
   readPupil,
+  writeProfile,
+  endProfileEntry,
+  readChampions,
+  nameChampion,
+  readSupplySheet,
+  readParentsEvening,
+  arrangeParentsEvening,
+  readSeating,
+  arrangeSeats,
   listPractices,
   logCheckIn,
   correctCheckIn,

@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { firstLink } from './command/first-link.ts';
 import { listenToCommands } from './command/socket.ts';
 import { files, readConfig } from './config.ts';
+import { keepUp } from './daily.ts';
 import { demoWorlds } from './demo/demo-world.ts';
 import { holdFolder } from './lock.ts';
 import { watchFolder } from './watch/watch-folder.ts';
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   });
   const stopWitness = keepWitness(world);
   const socket = await listenToCommands(world, demo, files(config.dataFolder).socket);
+  const stopKeepingUp = keepUp(world);
   const stopWatching = watchFolder(world, config.watchFolder);
   let stopping = false;
   const stop = async () => {
@@ -64,6 +66,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     await new Promise((done) => server.close(done));
     await stopWatching();
+    await stopKeepingUp();
     await stopWitness();
     await demo.close();
     await database.close();

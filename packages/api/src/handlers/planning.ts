@@ -4,11 +4,13 @@ import { phaseView } from '@noticed/shared/domain/access/phase-view';
 import type { PupilScope, Subject } from '@noticed/shared/domain/access/subject';
 import { calledName } from '@noticed/shared/domain/name';
 import type { Standing } from '@noticed/shared/domain/phase';
+import { adaptationsOf } from '@noticed/shared/domain/profile';
 import type { Adaptation } from '@noticed/shared/domain/restorative-session/readiness';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Call, Handler } from '../http/call.ts';
 import { schoolYear } from '../store/calendar.ts';
 import type { Scope } from '../store/database.ts';
+import { profileEntries } from '../store/profiles.ts';
 import { pupilsByIds } from '../store/pupils.ts';
 import { teachingOf } from '../store/registers.ts';
 import { relationshipsOfPupil } from '../store/relationships.ts';
@@ -35,7 +37,7 @@ export const readPlanning: Handler<Contract['readPlanning']> = async (call) => {
     adults: theirs.map((one) => ({ ...one, mine: mine(one) })).sort((a, b) => Number(b.mine) - Number(a.mine)),
     facilitators: await facilitators(scope, viewer, about, adults),
     sitIn: await sitIn(scope, viewer, { pupil: about }),
-    adaptations: await usedBefore(scope, params.pupilId),
+    ...(await easierFor(scope, params.pupilId)),
     betweenPupils: mayBegin(viewer, [about], null),
     today,
     suggestedDay: calendar.nextSchoolDay(today),
@@ -71,11 +73,13 @@ async function sitIn(scope: Scope, viewer: Viewer, about: Subject): Promise<Pers
     .map(({ adultId }) => ({ id: adultId, name: names.get(adultId) ?? '' }));
 }
 
-/** The adaptations of the pupil's latest session that used any: what worked once is there to begin with. */
-async function usedBefore(scope: Scope, pupilId: string): Promise<Adaptation[]> {
+/** The adaptations to begin with: those of the pupil's profile, or while it names none those of their latest session that used any. */
+async function easierFor(scope: Scope, pupilId: string) {
+  const known = adaptationsOf(await profileEntries(scope, [pupilId]));
+  if (known.length > 0) return { adaptations: known, adaptationsFrom: 'profile' as const };
   const sessions = await scope.all(sessionsOfPupil, { pupilId });
   const all = sessions.map((one) => one.adaptations as Adaptation[]); // written from the contract's own list
-  return all.find((one) => one.length > 0) ?? [];
+  return { adaptations: all.find((one) => one.length > 0) ?? [], adaptationsFrom: 'last-session' as const };
 }
 
 type Clashes = Call<Contract['findClashes']>;

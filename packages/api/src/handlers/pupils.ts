@@ -23,6 +23,8 @@ import { formsOf, pupilsByIds, pupilsNamed } from '../store/pupils.ts';
 import { ownRelationships } from '../store/relationships.ts';
 import { sessionsOfPupil } from '../store/restorative-sessions.ts';
 import { noticing, readerOf, shown } from './notice.ts';
+import { championView, profileView } from './profile.ts';
+import { runsWith } from './runs.ts';
 
 const mostFound = 50;
 
@@ -56,6 +58,7 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
   const meets = (ledger.memberships.get(pupilId) ?? [])
     .flatMap((one) => ledger.teachers.get(one.registerId) ?? [])
     .some((one) => one.adultId === viewer.staffId);
+  const runs = await runsWith(scope, viewer, [pupilId], ledger.calendar);
   return {
     pupil: {
       id: pupilId,
@@ -70,7 +73,7 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
     },
     support: may(viewer, 'see-support', about).allowed ? { sen: row.sen } : null,
     registers: registersOf(ledger, pupilId),
-    own: own || meets ? ownView(own, ledger, today) : null,
+    own: own || meets ? ownView(own, ledger, today, runs.get(pupilId) ?? 0) : null,
     standings: standingsView(ledger, viewer, about, pupilId),
     lastNoticed: last
       ? {
@@ -84,13 +87,15 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
     checkIns: await checkInLines(scope, viewer, about, pupilId, ledger),
     placements: await placementLines(scope, viewer, pupilId),
     repairs: await repairLines(call, about, ledger),
+    profile: await profileView(scope, call, about, pupilId),
+    champion: await championView(scope, viewer, about, pupilId),
     today,
   };
 };
 
 type Own = { phase: string; phaseSince: string | null; lastNoticedOn: string | null; version: number } | undefined;
 
-function ownView(own: Own, ledger: Ledger, today: string): NonNullable<PupilPage['own']> {
+function ownView(own: Own, ledger: Ledger, today: string, run: number): NonNullable<PupilPage['own']> {
   const { phase = 'unsorted', phaseSince = null, lastNoticedOn = null, version = 0 } = own ?? {};
   const stands = phase as NonNullable<PupilPage['own']>['phase']; // kept from the domain's fold
   return {
@@ -98,6 +103,7 @@ function ownView(own: Own, ledger: Ledger, today: string): NonNullable<PupilPage
     phaseSince,
     phaseDays: phaseAge({ since: phaseSince }, ledger.calendar, today),
     lastNoticedOn,
+    run,
     version,
   };
 }

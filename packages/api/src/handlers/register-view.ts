@@ -17,6 +17,7 @@ import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { membersOf } from '../store/registers.ts';
 import { ownRelationships } from '../store/relationships.ts';
 import { coverage, noticing, readerOf, shown, shownLine } from './notice.ts';
+import { runsWith } from './runs.ts';
 
 type ReadRegister = Call<Contract['readRegister']>;
 
@@ -45,6 +46,7 @@ export async function registerView(
   const byPupil = new Map(lines.filter((one) => one.pupilId !== null).map((one) => [one.pupilId, one.flags]));
   const scene = sceneOf(ledger, settings, today);
   const registersOf = (pupilId: string) => (ledger.memberships.get(pupilId) ?? []).map((one) => one.registerId);
+  const runs = await runsWith(scope, viewer, listIds, ledger.calendar);
   const pupils = rows.map((row) => {
     const stands = own.get(row.id);
     const person = personOf(scene, row.id);
@@ -67,6 +69,7 @@ export async function registerView(
       phaseSince: stands?.phaseSince ?? null,
       phaseDays: phaseAge({ since: stands?.phaseSince ?? null }, ledger.calendar, today),
       lastNoticedOn: stands?.lastNoticedOn ?? null,
+      run: runs.get(row.id) ?? 0,
       version: stands?.version ?? 0,
       offSite: isOffSite(ledger.pupils.get(row.id) ?? { offSite: [] }, today),
       awayToday: person !== null && isAway(person),

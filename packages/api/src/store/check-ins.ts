@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 export const addCheckIn = change(({ q, t, arg }) =>
@@ -106,4 +106,58 @@ export const checkInsOfPupil = statement(({ q, t, arg, mine }) =>
     .where(and(mine(t.checkInPupil), eq(t.checkInPupil.pupilId, arg('pupilId'))))
     .orderBy(desc(t.checkInPupil.happenedOn), desc(t.checkIn.recordedAt), desc(t.checkIn.id))
     .limit(100),
+);
+
+/** The days since one on which an adult did a practice with these pupils in person: what a run is made of. */
+export const daysOfPractice = statement(({ q, t, arg, mine, oneOf }) =>
+  q
+    .selectDistinct({ pupilId: t.checkInPupil.pupilId, day: t.checkIn.happenedOn })
+    .from(t.checkIn)
+    .innerJoin(
+      t.checkInPupil,
+      and(eq(t.checkInPupil.schoolId, t.checkIn.schoolId), eq(t.checkInPupil.checkInId, t.checkIn.id)),
+    )
+    .where(
+      and(
+        mine(t.checkIn),
+        eq(t.checkIn.adultId, arg('adultId')),
+        gte(t.checkIn.happenedOn, arg('since')),
+        eq(t.checkIn.practiceId, arg('practiceId')),
+        eq(t.checkIn.reach, 'individual'),
+        ne(t.checkIn.tone, 'corrective'),
+        isNull(t.checkIn.retractedAt),
+        oneOf(t.checkInPupil.pupilId, 'listIds'),
+      ),
+    ),
+);
+
+/** Good moments of these pupils since a day, newest first, with how many pupils each was logged for. */
+export const goodMoments = statement(({ q, t, arg, mine, oneOf }) =>
+  q
+    .select({
+      pupilId: t.checkInPupil.pupilId,
+      adultId: t.checkIn.adultId,
+      adult: t.staff.displayName,
+      practiceId: t.checkIn.practiceId,
+      note: t.checkIn.note,
+      on: t.checkIn.happenedOn,
+      pupils: sql<number>`(select cast(count(*) as integer) from ${t.checkInPupil} as many where many.school_id = ${t.checkIn}.school_id and many.check_in_id = ${t.checkIn}.id)`,
+    })
+    .from(t.checkInPupil)
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
+    .innerJoin(t.staff, and(eq(t.staff.schoolId, t.checkIn.schoolId), eq(t.staff.id, t.checkIn.adultId)))
+    .where(
+      and(
+        mine(t.checkInPupil),
+        oneOf(t.checkInPupil.pupilId, 'listIds'),
+        gte(t.checkInPupil.happenedOn, arg('since')),
+        eq(t.checkIn.tone, 'positive'),
+        eq(t.checkIn.reach, 'individual'),
+        isNull(t.checkIn.retractedAt),
+      ),
+    )
+    .orderBy(desc(t.checkInPupil.happenedOn), desc(t.checkIn.recordedAt), desc(t.checkIn.id)),
 );

@@ -1,4 +1,4 @@
-import { and, gte, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 /** What was set aside or stopped, and who is whose person. */
@@ -44,6 +44,21 @@ export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
       and(
         mine(t.champion),
         oneOf(t.champion.pupilId, 'listIds'),
+        or(isNull(t.champion.to), gte(t.champion.to, arg('today'))),
+      ),
+    ),
+);
+
+/** Ends whoever is a pupil's champion on a day; the spell is kept. */
+export const endChampions = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.champion)
+    .set({ to: arg('to') })
+    .where(
+      and(
+        mine(t.champion),
+        eq(t.champion.pupilId, arg('pupilId')),
+        lte(t.champion.from, arg('today')),
         or(isNull(t.champion.to), gte(t.champion.to, arg('today'))),
       ),
     ),

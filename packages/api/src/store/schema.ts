@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts';
 import { importTables } from './tables/imports.ts';
 import { peopleTables } from './tables/people.ts';
+import { profileTables } from './tables/profile.ts';
 import { relationshipTables } from './tables/relationships.ts';
 import { restoreTables } from './tables/restore.ts';
 import { rosterTables } from './tables/roster.ts';
@@ -14,6 +15,7 @@ export function schema(columns: Columns) {
     ...schoolTables(columns),
     ...peopleTables(columns),
     ...rosterTables(columns),
+    ...profileTables(columns),
     ...relationshipTables(columns),
     ...restoreTables(columns),
     ...importTables(columns),

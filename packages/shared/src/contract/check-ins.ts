@@ -85,6 +85,6 @@ export const retractCheckIn = endpoint({
   permission: 'retract-own',
   subject: 'check-in',
   params: z.object({ checkInId: Id }),
-  body: z.object({ reason: words(500).default('undone at once') }),
+  body: z.object({ reason: words(500, 'Say why you take it back.').default('undone at once') }),
   result: z.object({ id: Id }),
 });

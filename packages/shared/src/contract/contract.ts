@@ -36,6 +36,7 @@ import {
   writeNarrative,
 } from './narrative.ts';
 import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
+import { endProfileEntry, nameChampion, readChampions, writeProfile } from './profile.ts';
 import { findPupils, readPupil } from './pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './registers.ts';
 import {
@@ -52,6 +53,7 @@ import {
   settleItem,
   welcomePupil,
 } from './sessions.ts';
+import { arrangeParentsEvening, arrangeSeats, readParentsEvening, readSeating, readSupplySheet } from './sheets.ts';
 import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listStaff } from './staff.ts';
 import {
   acceptInvitation,
@@ -123,6 +125,15 @@ export const contract = {
   retractReview,
   findPupils,
   readPupil,
+  writeProfile,
+  endProfileEntry,
+  readChampions,
+  nameChampion,
+  readSupplySheet,
+  readParentsEvening,
+  arrangeParentsEvening,
+  readSeating,
+  arrangeSeats,
   listPractices,
   logCheckIn,
   correctCheckIn,

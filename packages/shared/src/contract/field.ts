@@ -25,9 +25,9 @@ export function text(longest: number) {
     );
 }
 
-/** The same, and not empty. */
-export function words(longest: number) {
-  return text(longest).min(1, 'Write something here.');
+/** The same, and not empty: `missing` says what to write. */
+export function words(longest: number, missing: string) {
+  return text(longest).min(1, missing);
 }
 
 export const Phase = z.enum(phases);

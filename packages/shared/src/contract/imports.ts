@@ -227,7 +227,11 @@ export const answerImport = endpoint({
   summary: 'Say which known pupils the doubtful ones of a file are',
   permission: 'import-roster',
   params: ofImport,
-  body: z.object({ answers: z.array(z.object({ question: words(20), pupilId: Id.nullable() })).max(5_000) }),
+  body: z.object({
+    answers: z
+      .array(z.object({ question: words(20, 'Say which question this answers.'), pupilId: Id.nullable() }))
+      .max(5_000),
+  }),
   result: ImportPreview,
 });
 
@@ -303,7 +307,7 @@ export const approveImport = endpoint({
   summary: 'Approve a large import, by typing the school’s name; never by who made it',
   permission: 'approve-large-change',
   params: ofImport,
-  body: z.object({ typed: words(200) }),
+  body: z.object({ typed: words(200, 'Type the words to confirm it.') }),
   result: z.object({}),
 });
 

@@ -23,8 +23,9 @@ export const readPlanning = endpoint({
     facilitators: z.array(Person),
     /** Adults who report Maintain, as far as the reader may know it. */
     sitIn: z.array(Person),
-    /** Adaptations that this pupil’s sessions used before. */
+    /** What makes it easier for this pupil: as their profile says, or as their last session that used any had it. */
     adaptations: z.array(Adaptation),
+    adaptationsFrom: z.enum(['profile', 'last-session']),
     /** Whether the reader may plan a repair between this pupil and another. */
     betweenPupils: z.boolean(),
     today: Day,

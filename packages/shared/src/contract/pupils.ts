@@ -3,6 +3,7 @@ import { CheckInLine } from './check-ins.ts';
 import { endpoint } from './endpoint.ts';
 import { Day, Id, PupilName, Standing, text, Version } from './field.ts';
 import { Flag } from './flag.ts';
+import { Champion, Profile } from './profile.ts';
 import { PlacementLine } from './registers.ts';
 
 /** A repair as colleagues may know it: that it is under way, with whom, and its stage. */
@@ -48,6 +49,8 @@ export const PupilPage = z.object({
       phaseSince: Day.nullable(),
       phaseDays: z.number().int().nullable(),
       lastNoticedOn: Day.nullable(),
+      /** School days running on which the reader did 2×10 with them; 0 without a run. */
+      run: z.number().int(),
       version: Version,
     })
     .nullable(),
@@ -58,6 +61,8 @@ export const PupilPage = z.object({
   checkIns: z.array(CheckInLine),
   placements: z.array(PlacementLine),
   repairs: z.array(RepairLine),
+  profile: Profile,
+  champion: Champion,
   today: Day,
 });
 export type PupilPage = z.infer<typeof PupilPage>;

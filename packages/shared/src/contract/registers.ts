@@ -28,6 +28,8 @@ export const RegisterPupil = z.object({
   /** School days in this phase. */
   phaseDays: z.number().int().nullable(),
   lastNoticedOn: Day.nullable(),
+  /** School days running on which the reader did 2×10 with them; 0 without a run. */
+  run: z.number().int(),
   /** Of the reader's relationship; a change must name it, so that two devices cannot overwrite each other. */
   version: Version,
   offSite: z.boolean(),

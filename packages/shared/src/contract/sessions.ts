@@ -18,7 +18,7 @@ import {
 
 const params = z.object({ sessionId: Id });
 const adaptations = z.array(Adaptation).max(20).default([]);
-const NewItem = z.object({ id: NewId, what: words(300), owner: Owner, dueOn: Day });
+const NewItem = z.object({ id: NewId, what: words(300, 'Say what will be done.'), owner: Owner, dueOn: Day });
 /** Whom the pupil repairs with: the reader when neither is named. */
 const partner = { adultId: Id.optional(), otherPupilId: Id.optional() };
 const conversation = {

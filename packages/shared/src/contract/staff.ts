@@ -33,7 +33,13 @@ export const addStaff = endpoint({
   path: '/staff',
   summary: 'Add a member of staff by hand',
   permission: 'manage-accounts',
-  body: z.object({ id: NewId, title: text(20).default(''), forename: words(80), surname: words(80), email: Email }),
+  body: z.object({
+    id: NewId,
+    title: text(20).default(''),
+    forename: words(80, 'Give their first name.'),
+    surname: words(80, 'Give their surname.'),
+    email: Email,
+  }),
   result: z.object({ id: Id }),
 });
 
@@ -66,7 +72,13 @@ export const giveRelation = endpoint({
   permission: 'manage-accounts',
   stepUp: true,
   params: z.object({ staffId: Id }),
-  body: z.object({ id: NewId, kind: RelationKind, target: words(64), from: Day.optional(), to: Day.optional() }),
+  body: z.object({
+    id: NewId,
+    kind: RelationKind,
+    target: words(64, 'Choose whom or what it is about.'),
+    from: Day.optional(),
+    to: Day.optional(),
+  }),
   result: z.object({ id: Id }),
 });
 

@@ -42,11 +42,11 @@ export const setUpSchool = endpoint({
   permission: 'anyone',
   body: z.object({
     token: Token,
-    school: z.object({ name: words(120), kind: SchoolKind }),
+    school: z.object({ name: words(120, 'Give the name of the school.'), kind: SchoolKind }),
     administrator: z.object({
       title: text(20).default(''),
-      forename: words(80),
-      surname: words(80),
+      forename: words(80, 'Give your first name.'),
+      surname: words(80, 'Give your surname.'),
       email: Email,
       password: Password,
     }),

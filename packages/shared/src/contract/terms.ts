@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Day, words } from './field.ts';
 
-export const Term = z.object({ name: words(60), from: Day, to: Day });
-export const ClosedDays = z.object({ name: words(60), from: Day, to: Day });
+export const Term = z.object({ name: words(60, 'Give the term a name.'), from: Day, to: Day });
+export const ClosedDays = z.object({
+  name: words(60, 'Say what these days are, such as half-term.'),
+  from: Day,
+  to: Day,
+});
 
 export const Calendar = z.object({
   terms: z.array(Term).max(60),

@@ -49,7 +49,7 @@ export const snoozeFlag = endpoint({
     pupilId: Id.nullable(),
     registerId: Id.nullable(),
     until: Day,
-    reason: words(300),
+    reason: words(300, 'Say why it can wait.'),
   }),
   result: z.object({ id: Id }),
 });

@@ -15,7 +15,9 @@ export type FaultKind =
   | 'illegal-move'
   | 'open-item'
   | 'unknown-item'
-  | 'bad-item';
+  | 'bad-item'
+  | 'bad-entry'
+  | 'bad-seat';
 
 /** A broken rule of the domain: facts that cannot be true, or a move that is refused. The message says why in plain words. */
 export class Fault extends Error {

@@ -1,6 +1,10 @@
 import type { Day } from './day.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 
+/** The practice whose runs are shown, and how long a whole one is: two minutes, ten school days running. */
+export const runPractice = 'two-by-ten';
+export const wholeRun = 10;
+
 /**
  * How many school days running a practice was done, up to today; a day not yet over breaks no run. For 2×10: two
  * minutes, ten school days running (domain.md section 3).
@@ -15,4 +19,22 @@ export function practiceRun(days: Iterable<Day>, calendar: SchoolCalendar, today
   let run = 0;
   for (; done.has(day); day -= 1) run += 1;
   return run;
+}
+
+/** The run that stands today with each pupil, from the days on which it was done; who has none is left out. */
+export function runsOf(
+  done: Iterable<{ pupilId: string; day: Day }>,
+  calendar: SchoolCalendar,
+  today: Day,
+): Map<string, number> {
+  const days = Map.groupBy(done, (one) => one.pupilId);
+  const runs = [...days].map(([pupilId, all]) => {
+    const run = practiceRun(
+      all.map((one) => one.day),
+      calendar,
+      today,
+    );
+    return [pupilId, run] as const;
+  });
+  return new Map(runs.filter(([, run]) => run > 0));
 }

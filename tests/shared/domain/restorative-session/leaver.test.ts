@@ -1,6 +1,7 @@
 import { moveSession } from '@noticed/shared/domain/restorative-session';
 import { agree, settle } from '@noticed/shared/domain/restorative-session/agreement';
-import { passOn } from '@noticed/shared/domain/restorative-session/leaver';
+import { passOn, successorOf } from '@noticed/shared/domain/restorative-session/leaver';
+import type { Relation, Viewer } from '@noticed/shared/domain/staff';
 import { describe, expect, it } from 'vitest';
 import { aHeldSession, aPlannedSession, on } from '../../../support/sessions.ts';
 
@@ -52,5 +53,31 @@ describe('when an adult leaves', () => {
     for (const one of over)
       expect(passOn(one, 'cole', 'head-of-9')).toEqual({ session: one, itemIds: [], facilitation: false });
     expect(passOn(followedUp, 'cole', 'head-of-9').facilitation).toBe(true);
+  });
+});
+
+describe('who takes over from a facilitator who left', () => {
+  const who = (
+    staffId: string,
+    role: Viewer['roles'][number],
+    relation?: Pick<Relation, 'kind' | 'target'>,
+  ): Viewer => ({
+    ...{ staffId, roles: [role], today: '2026-01-15' },
+    relations: relation ? [{ staffId, from: '2025-09-01', to: null, ...relation }] : [],
+  });
+  const leader = who('reed', 'senior-leader');
+  const nine = who('hale', 'head-of-year', { kind: 'leads-year', target: '9' });
+  const ten = who('moss', 'head-of-year', { kind: 'leads-year', target: '10' });
+  const parent = who('ash', 'senior-leader', { kind: 'conflict', target: 'amira' });
+  const taught = who('osei', 'teacher', { kind: 'leads-year', target: '9' });
+
+  it.each([
+    ['the head of the year', [leader, ten, nine], '9', 'hale'],
+    ['a senior leader where the year has no head', [ten, taught, leader], '9', 'reed'],
+    ['a senior leader where the pupil has no year', [nine, leader], null, 'reed'],
+    ['nobody who declared a conflict', [parent], '9', null],
+    ['nobody where there is neither', [ten, taught], '9', null],
+  ] as const)('is %s', (_who, here, year, expected) => {
+    expect(successorOf(here, { pupilId: 'amira' }, year)).toBe(expected);
   });
 });

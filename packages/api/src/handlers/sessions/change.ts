@@ -10,6 +10,7 @@ import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
 import { type Details, saveKeptSession, sessionSeen } from '../../store/kept-session.ts';
 import { staffNames } from '../../store/staff.ts';
+import { keepFacilitation } from './hold.ts';
 import { nameInSession } from './others-present.ts';
 import { refuseUnknownStaff } from './partner.ts';
 
@@ -47,6 +48,7 @@ export const changeSession: Handler<Contract['changeSession']> = async (call) =>
   const owed = body.facilitatorId ? await takenOver(scope, before.session, body.facilitatorId, today) : before.session;
   const after = changed(owed, before.details, body);
   const version = await saveKeptSession(scope, before, after.session, after.details);
+  await keepFacilitation(scope, before.session, after.session);
   await nameInSession(call, params.sessionId, before.details.othersPresent, after.details.othersPresent);
   return { id: params.sessionId, version };
 };

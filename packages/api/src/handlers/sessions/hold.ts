@@ -3,7 +3,7 @@ import { holdUnplanned, moveSession as move } from '@noticed/shared/domain/resto
 import type { BothTookPart, Partner, Session } from '@noticed/shared/domain/restorative-session/session';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
-import { keepHeld } from '../../store/kept/noticing.ts';
+import { keepHeld, keepLast } from '../../store/kept/noticing.ts';
 import { addKeptSession, saveKeptSession, sessionSeen } from '../../store/kept-session.ts';
 import { deleteDraft } from '../../store/narratives.ts';
 import { type AskedItem, agreed, itemErrors, refuse } from './agreement.ts';
@@ -33,6 +33,13 @@ function refuseHolding(partner: Partner, { heldOn, followUpOn, participation, it
 /** A held session notices its pupils. */
 async function noticed(scope: Scope, { pupilId, partner, facilitatorId }: Session): Promise<void> {
   await keepHeld(scope, { pupilId, facilitatorId, adultId: partner.kind === 'adult' ? partner.id : null });
+}
+
+/** After a held session has another facilitator: it notices the pupil in the name of the one whom it names now. */
+export async function keepFacilitation(scope: Scope, before: Session, after: Session): Promise<void> {
+  if (after.heldOn === null || before.facilitatorId === after.facilitatorId) return;
+  if (after.partner.kind === 'adult') await keepLast(scope, before.facilitatorId, after.pupilId);
+  await noticed(scope, after);
 }
 
 export const holdSession: Handler<Contract['holdSession']> = async (call) => {

@@ -9,7 +9,7 @@ type Planning = Answer<'readPlanning'>;
 // Object.keys widens to string; the object is closed.
 const all = Object.keys(known) as Adaptation[];
 
-/** What makes the conversation easier: adaptations that helped this pupil before are chosen to begin with. */
+/** What makes the conversation easier: what the pupil's profile or last session says is chosen to begin with. */
 export function useEasier({ adaptations: before }: Planning) {
   const [adaptations, setAdaptations] = useState<readonly Adaptation[]>(before);
   const [othersPresent, setOthersPresent] = useState<readonly string[]>([]);
@@ -29,7 +29,7 @@ interface EasierFieldsProps {
   easier: ReturnType<typeof useEasier>;
 }
 
-export function EasierFields({ planning: { sitIn, pupil, adaptations: before }, easier }: EasierFieldsProps) {
+export function EasierFields({ planning: { sitIn, pupil, adaptations: before, adaptationsFrom }, easier }: EasierFieldsProps) {
   return (
     <>
       <ChipGroup
@@ -38,7 +38,13 @@ export function EasierFields({ planning: { sitIn, pupil, adaptations: before }, 
         chosen={easier.adaptations}
         onChoose={(id) => easier.adapt(id as Adaptation)} // one of the chips above
       />
-      {before.length > 0 ? <Note>What {pupil.name} used last time is chosen already.</Note> : null}
+      {before.length > 0 ? (
+        <Note>
+          {adaptationsFrom === 'profile'
+            ? `What the profile of ${pupil.name} names is chosen already.`
+            : `What ${pupil.name} used last time is chosen already.`}
+        </Note>
+      ) : null}
       {sitIn.length > 0 ? (
         <>
           <ChipGroup
