@@ -101,6 +101,7 @@ async function inConflict(scope: Scope, viewer: Viewer): Promise<Set<string>> {
 /** Events that no operation leaves. */
 const besides: Record<string, string> = {
   spraySuspected: 'Many failed sign-ins within five minutes, as when one password is tried on every account',
+  passOnFromLeavers: 'What an adult who left still owed in a session passed to a colleague',
 };
 
 /** Events in words: the trail itself holds ids only, and names are looked up for whoever may see the events. */
