@@ -26,6 +26,16 @@ CREATE TABLE "agreement_item" (
 	CONSTRAINT "agreement_item_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "appointment" (
+	"school_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"at_time" text,
+	CONSTRAINT "appointment_school_id_adult_id_register_id_pupil_id_pk" PRIMARY KEY("school_id","adult_id","register_id","pupil_id")
+);
+--> statement-breakpoint
 CREATE TABLE "bank_holiday" (
 	"school_id" text NOT NULL,
 	"day" text NOT NULL,
@@ -254,6 +264,20 @@ CREATE TABLE "practice" (
 	CONSTRAINT "practice_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "profile_entry" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"part" text NOT NULL,
+	"words" text NOT NULL,
+	"author_id" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	"replaces" text,
+	"ended_at" text,
+	"ended_by" text,
+	CONSTRAINT "profile_entry_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "pupil" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -425,6 +449,24 @@ CREATE TABLE "school" (
 	"created_at" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "seat" (
+	"school_id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"row_from_front" integer NOT NULL,
+	"place_from_left" integer NOT NULL,
+	CONSTRAINT "seat_school_id_register_id_pupil_id_pk" PRIMARY KEY("school_id","register_id","pupil_id")
+);
+--> statement-breakpoint
+CREATE TABLE "seating" (
+	"school_id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "seating_school_id_register_id_pk" PRIMARY KEY("school_id","register_id")
+);
+--> statement-breakpoint
 CREATE TABLE "session" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"id" text NOT NULL,
@@ -564,6 +606,7 @@ CREATE INDEX "membership_pupil" ON "membership" USING btree ("school_id","pupil_
 CREATE INDEX "off_site_pupil" ON "off_site" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "placement_pair" ON "placement" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
 CREATE INDEX "placement_review" ON "placement" USING btree ("school_id","review_id");--> statement-breakpoint
+CREATE INDEX "profile_entry_pupil" ON "profile_entry" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "pupil_source_ref" ON "pupil" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "pupil_sort" ON "pupil" USING btree ("school_id","sort_name");--> statement-breakpoint
 CREATE INDEX "pupil_year" ON "pupil" USING btree ("school_id","year");--> statement-breakpoint

@@ -29,6 +29,16 @@ CREATE TABLE `agreement_item` (
 );
 --> statement-breakpoint
 CREATE INDEX `agreement_item_session` ON `agreement_item` (`school_id`,`session_id`);--> statement-breakpoint
+CREATE TABLE `appointment` (
+	`school_id` text NOT NULL,
+	`adult_id` text NOT NULL,
+	`register_id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`at_time` text,
+	PRIMARY KEY(`school_id`, `adult_id`, `register_id`, `pupil_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `bank_holiday` (
 	`school_id` text NOT NULL,
 	`day` text NOT NULL,
@@ -274,6 +284,21 @@ CREATE TABLE `practice` (
 	PRIMARY KEY(`school_id`, `id`)
 );
 --> statement-breakpoint
+CREATE TABLE `profile_entry` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`part` text NOT NULL,
+	`words` text NOT NULL,
+	`author_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`replaces` text,
+	`ended_at` text,
+	`ended_by` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `profile_entry_pupil` ON `profile_entry` (`school_id`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `pupil` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -459,6 +484,24 @@ CREATE TABLE `school` (
 	`settings` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `seat` (
+	`school_id` text NOT NULL,
+	`register_id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`row_from_front` integer NOT NULL,
+	`place_from_left` integer NOT NULL,
+	PRIMARY KEY(`school_id`, `register_id`, `pupil_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `seating` (
+	`school_id` text NOT NULL,
+	`register_id` text NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` text NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`school_id`, `register_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `session` (
