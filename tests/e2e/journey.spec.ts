@@ -25,7 +25,9 @@ test('from the first start to the pupils whom nobody has noticed', async ({ page
     await page.goto((await firstLink(product.world)) ?? '');
     await fine('set-up');
     await page.getByRole('button', { name: 'Create the school' }).click();
-    await expect(page.getByRole('alert').or(page.getByText('Give the name of the school.').first()).first()).toBeVisible();
+    await expect(
+      page.getByRole('alert').or(page.getByText('Give the name of the school.').first()).first(),
+    ).toBeVisible();
     await fine('set-up with errors');
     await page.getByLabel('Name of the school').fill('Fernhill School');
     await page.getByLabel('Your first name').fill('Ada');

@@ -29,7 +29,10 @@ interface EasierFieldsProps {
   easier: ReturnType<typeof useEasier>;
 }
 
-export function EasierFields({ planning: { sitIn, pupil, adaptations: before, adaptationsFrom }, easier }: EasierFieldsProps) {
+export function EasierFields({
+  planning: { sitIn, pupil, adaptations: before, adaptationsFrom },
+  easier,
+}: EasierFieldsProps) {
   return (
     <>
       <ChipGroup
