@@ -52,6 +52,17 @@ test('a data manager says what a column holds, applies, and needs a second leade
     await page.getByRole('heading', { level: 1, name: /look before you apply/ }).waitFor();
   };
 
+  await page.goto(`${product.address}/import`);
+  await page.getByText('Paste from a spreadsheet instead').click();
+  await page
+    .getByLabel('Cells with their headings')
+    .fill('Adm No\tForename\tSurname\tYear\tReg\n901\tRowan\tVale\t9\t9X\n');
+  await page.getByRole('button', { name: 'Use these cells' }).click();
+  await look('pasted');
+  await page.getByRole('button', { name: 'Read and show me' }).click();
+  await page.getByRole('heading', { level: 1, name: /look before you apply/ }).waitFor();
+  await page.getByRole('button', { name: 'Put it away' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Bring in a roster' }).waitFor();
   await bring(rows);
   await page.getByLabel('What the column Gruppe holds').selectOption({ label: 'Tutor group or form' });
   await look('columns');
@@ -75,7 +86,9 @@ test('a data manager says what a column holds, applies, and needs a second leade
   await look('lately');
 
   await signIn(page, product, school.actor('stone'));
-  await page.goto(`${product.address}/approvals`);
+  await page.goto(`${product.address}/registers`);
+  await page.getByRole('button', { name: /^Your account/ }).click();
+  await page.getByRole('menuitem', { name: 'Large imports' }).click();
   await page.getByRole('link', { name: 'Look at it' }).waitFor();
   await look('approvals');
   await page.goto(link);

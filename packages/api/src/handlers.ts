@@ -51,7 +51,7 @@ import {
   readSeating,
   readSupplySheet,
 } from './handlers/sheets.ts';
-import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listStaff } from './handlers/staff.ts';
+import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listRegisterChoices, listStaff } from './handlers/staff.ts';
 import {
   acceptInvitation,
   listDemoPeople,
@@ -78,6 +78,7 @@ export const handlers: Handlers<Contract> = {
   listDemoPeople,
   stepIntoDemo,
   listStaff,
+  listRegisterChoices,
   addStaff,
   inviteStaff,
   giveRole,

@@ -7,6 +7,7 @@ export const paths = {
   today: () => '/today',
   registers: () => '/registers',
   register: (registerId: string) => `/registers/${registerId}`,
+  handover: (registerId: string) => `/registers/${registerId}/handover`,
   pupil: (pupilId: string) => `/pupils/${pupilId}`,
   sessions: () => '/sessions',
   session: (sessionId: string) => `/sessions/${sessionId}`,

@@ -43,6 +43,7 @@ const everyday: RouteObject[] = [
   { path: paths.today(), lazy: page(() => import('./pages/today.tsx')) },
   { path: paths.registers(), lazy: page(() => import('./pages/registers.tsx')) },
   { path: paths.register(':registerId'), lazy: page(() => import('./pages/register.tsx')) },
+  { path: paths.handover(':registerId'), lazy: page(() => import('./pages/handover.tsx')) },
   { path: paths.pupil(':pupilId'), lazy: page(() => import('./pages/pupil.tsx')) },
 ];
 

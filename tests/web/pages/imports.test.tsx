@@ -124,4 +124,34 @@ describe('bringing in a roster', () => {
     );
     expect(network.sent.filter((one) => one.endsWith('/apply'))).toEqual([]);
   });
+
+  it('takes cells pasted out of a spreadsheet like any other list', async () => {
+    const { user } = await atTheDoor();
+    await user.click(screen.getByText('Paste from a spreadsheet instead'));
+    const use = screen.getByRole('button', { name: 'Use these cells' });
+    expect(document.getElementById(use.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Paste the cells first.',
+    );
+    await user.click(screen.getByLabelText('Cells with their headings'));
+    await user.paste('Adm No\tForename\tSurname\tYear\tReg\n901\tRowan\tVale\t9\t9X\n902\tWren\t"Long, the"\t9\t9X\n');
+    await user.click(use);
+    expect(screen.getByRole('list', { name: 'Files to read' }).textContent).toContain('pasted.tsv');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Cells with their headings').value).toBe('');
+    await user.click(read());
+    await screen.findByRole('heading', { level: 1, name: 'Fernhill School: look before you apply' });
+    await user.type(screen.getByRole('searchbox', { name: /^Find a name/ }), 'wren');
+    expect(await screen.findByText('Wren Long, the')).toBeTruthy();
+  });
+
+  it('puts a preview away that nobody wants, so that what was read is forgotten', async () => {
+    const { user, client } = await atTheDoor();
+    await user.upload(chooser(), files());
+    await user.click(read());
+    await user.click(await screen.findByRole('button', { name: 'Put it away' }));
+    await screen.findByRole('heading', { level: 1, name: 'Bring in a roster' });
+    const { imports } = await client.call('listImports', {});
+    expect(imports.map((one) => one.state)).toEqual(['withdrawn']);
+    const { lines } = await client.call('listImportLines', { params: { importId: imports[0]?.id ?? '' } });
+    expect(lines).toEqual([]);
+  });
 });

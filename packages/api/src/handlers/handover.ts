@@ -1,14 +1,15 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import { academicYearOf, lastDayOf } from '@noticed/shared/domain/academic-year';
+import { academicYearName, academicYearOf, lastDayOf } from '@noticed/shared/domain/academic-year';
 import { fullName } from '@noticed/shared/domain/name';
 import type { Handler } from '../http/call.ts';
 import { metBetween } from '../store/handover.ts';
 import { pupilsByIds } from '../store/pupils.ts';
-import { membersOf } from '../store/registers.ts';
+import { membersOf, registersByIds } from '../store/registers.ts';
 import { withoutConflicts } from './register-view.ts';
 
 /** Whom to ask about a pupil: the adults of the year before. Where they stood with each other is theirs and is not here. */
 export const readHandover: Handler<Contract['readHandover']> = async ({ scope, viewer, params, today }) => {
+  const [register] = await scope.all(registersByIds, { listIds: [params.registerId] });
   const members = await scope.all(membersOf, { listRegisterIds: [params.registerId], today });
   const listIds = withoutConflicts(viewer, members);
   const year = academicYearOf(today) - 1;
@@ -32,5 +33,5 @@ export const readHandover: Handler<Contract['readHandover']> = async ({ scope, v
       still: adults.filter(goesOn).map(([, rows]) => rows[0]?.adult ?? ''),
     };
   });
-  return { pupils };
+  return { register: register?.name ?? '', year: academicYearName(year), pupils };
 };

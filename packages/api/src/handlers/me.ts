@@ -18,6 +18,7 @@ export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, wor
     roles: [...viewer.roles],
     may: {
       importRoster: mayAtAll(viewer, 'import-roster'),
+      approveImports: mayAtAll(viewer, 'approve-large-change'),
       manageAccounts: mayAtAll(viewer, 'manage-accounts'),
       manageTerms: mayAtAll(viewer, 'manage-terms'),
       seeGroups: mayAtAll(viewer, 'see-trends'),

@@ -7,7 +7,7 @@ import type { Role } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import { hashOf } from '../http/secret.ts';
 import { staffName } from '../import/staff-name.ts';
-import { everyRegister } from '../store/registers.ts';
+import { everyRegister, openRegisters, teachingOf } from '../store/registers.ts';
 import { addInvitation, dropInvitations } from '../store/sign-in.ts';
 import {
   addRelation,
@@ -46,6 +46,14 @@ export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer 
     }),
   );
   return { staff };
+};
+
+export const listRegisterChoices: Handler<Contract['listRegisterChoices']> = async ({ scope, today }) => {
+  const open = await scope.all(openRegisters, { today });
+  const listRegisterIds = open.map((one) => one.id);
+  const adults = Map.groupBy(await scope.all(teachingOf, { listRegisterIds, today }), (one) => one.registerId);
+  const namesOf = (id: string) => [...new Set((adults.get(id) ?? []).map((one) => one.name))];
+  return { registers: open.map(({ id, name }) => ({ id, name, adults: namesOf(id) })) };
 };
 
 export const addStaff: Handler<Contract['addStaff']> = async ({ scope, world, body, today, note }) => {

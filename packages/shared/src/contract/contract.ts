@@ -54,7 +54,7 @@ import {
   welcomePupil,
 } from './sessions.ts';
 import { arrangeParentsEvening, arrangeSeats, readParentsEvening, readSeating, readSupplySheet } from './sheets.ts';
-import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listStaff } from './staff.ts';
+import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listRegisterChoices, listStaff } from './staff.ts';
 import {
   acceptInvitation,
   listDemoPeople,
@@ -81,6 +81,7 @@ export const contract = {
   listDemoPeople,
   stepIntoDemo,
   listStaff,
+  listRegisterChoices,
   addStaff,
   inviteStaff,
   giveRole,

@@ -10,6 +10,9 @@ export const readHandover = endpoint({
   subject: 'register',
   params: z.object({ registerId: Id }),
   result: z.object({
+    register: z.string(),
+    /** The academic year before, such as 2025/26. */
+    year: z.string(),
     pupils: z.array(
       z.object({
         id: Id,

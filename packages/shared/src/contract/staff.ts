@@ -28,6 +28,14 @@ export const listStaff = endpoint({
   result: z.object({ staff: z.array(StaffLine) }),
 });
 
+export const listRegisterChoices = endpoint({
+  method: 'GET',
+  path: '/staff/registers',
+  summary: 'Every open register with its adults, to relate a member of staff to; no pupil is in it',
+  permission: 'manage-accounts',
+  result: z.object({ registers: z.array(z.object({ id: Id, name: z.string(), adults: z.array(z.string()) })) }),
+});
+
 export const addStaff = endpoint({
   method: 'POST',
   path: '/staff',

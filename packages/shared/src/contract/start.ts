@@ -15,6 +15,7 @@ export const Me = z.object({
   roles: z.array(z.enum(roles)),
   may: z.object({
     importRoster: z.boolean(),
+    approveImports: z.boolean(),
     manageAccounts: z.boolean(),
     manageTerms: z.boolean(),
     seeGroups: z.boolean(),

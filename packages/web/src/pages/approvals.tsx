@@ -16,7 +16,7 @@ export function Page() {
       <PageHeader title="Large imports" lede="A roster that many pupils would leave by needs a second person." />
       {approvals.length === 0 ? (
         <EmptyState title="Nothing waits for you">
-          When a large import does, your data manager sends you its link.
+          When a roster would make many pupils leave, it waits here until a senior leader has looked.
         </EmptyState>
       ) : (
         <Card title="Waiting for a second person" flush>

@@ -15,6 +15,7 @@ import { formatWords } from './import/formats.ts';
 import { keptFiles } from './import/kept-files.ts';
 import { Lines } from './import/lines.tsx';
 import { Notices } from './import/notices.tsx';
+import { PutAway } from './import/put-away.tsx';
 import { Questions } from './import/questions.tsx';
 import { useReading } from './import/reading.ts';
 import { SchoolChoice } from './import/school-choice.tsx';
@@ -59,6 +60,7 @@ export function Page() {
       <Notices notices={preview.notices} />
       <Changes preview={preview} />
       <Lines key={`lines ${preview.id}`} preview={preview} />
+      {open ? <PutAway preview={preview} /> : null}
       {appliedAt ? <TakeBack preview={preview} /> : null}
     </Stack>
   );

@@ -11,7 +11,7 @@ import { RolesCard } from './people/roles-card.tsx';
 import { worksAs } from './people/staff-words.ts';
 
 export const loader = () =>
-  Promise.all([prefetch('listStaff', {}), prefetch('readMe', {}), prefetch('listRegisters', {})]);
+  Promise.all([prefetch('listStaff', {}), prefetch('readMe', {}), prefetch('listRegisterChoices', {})]);
 
 const back = { to: paths.people(), label: 'People' };
 
@@ -27,7 +27,7 @@ export function Page() {
       <PageHeader title={person.displayName} lede={worksAs(person, today)} back={back} />
       <Split aside={<AccountCard key={person.id} person={person} />}>
         <RolesCard person={person} today={today} />
-        <RelationsCard person={person} staff={staff} today={today} />
+        <RelationsCard person={person} today={today} />
       </Split>
     </>
   );

@@ -2,6 +2,7 @@ import type { Me } from '@noticed/shared/contract/start';
 import { paths } from '../../paths.ts';
 import {
   CalendarIcon,
+  CheckIcon,
   DownloadIcon,
   PersonIcon,
   RegisterIcon,
@@ -40,6 +41,7 @@ function everydayPlaces(me: Me): Place[] {
 export function officePlaces({ may }: Me): Place[] {
   return [
     ...(may.importRoster ? [{ to: paths.imports(), label: 'Import', icon: <DownloadIcon /> }] : []),
+    ...(may.approveImports ? [{ to: paths.approvals(), label: 'Large imports', icon: <CheckIcon /> }] : []),
     ...(may.manageAccounts ? [{ to: paths.people(), label: 'People', icon: <PersonIcon /> }] : []),
     ...(may.manageTerms ? [{ to: paths.terms(), label: 'Terms', icon: <CalendarIcon /> }] : []),
   ];

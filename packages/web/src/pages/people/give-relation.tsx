@@ -13,13 +13,12 @@ import { optionalDay, SpellFields } from './spell-fields.tsx';
 
 interface GiveRelationProps {
   person: StaffLine;
-  staff: readonly StaffLine[];
   today: string;
 }
 
 const options = relationChoices.map(({ kind, label }) => ({ value: kind, label }));
 
-export function GiveRelation({ person, staff, today }: GiveRelationProps) {
+export function GiveRelation({ person, today }: GiveRelationProps) {
   const [kind, setKind] = useState<RelationKind>('tutors');
   const [id, setId] = useState(newId);
   const say = useToast();
@@ -54,7 +53,7 @@ export function GiveRelation({ person, staff, today }: GiveRelationProps) {
         onChange={(event) => setKind(event.target.value as RelationKind)} // one of the options above
       />
       {/* Made anew for each addition and each kind, so that no choice of the last one is left in it. */}
-      <RelationTarget key={`${kind} ${id}`} kind={kind} staff={staff} />
+      <RelationTarget key={`${kind} ${id}`} kind={kind} />
       <SpellFields today={today} />
       <div>
         <Button type="submit" busy={write.isPending}>

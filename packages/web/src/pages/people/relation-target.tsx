@@ -1,4 +1,3 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
 import { type RelationKind, relationTargets } from '@noticed/shared/domain/staff';
 import { keyStages, yearGroupName, yearGroups } from '@noticed/shared/domain/year-group';
 import { useState } from 'react';
@@ -10,7 +9,6 @@ import { PupilCombo } from './pupil-combo.tsx';
 
 interface RelationTargetProps {
   kind: RelationKind;
-  staff: readonly StaffLine[];
 }
 
 const years = yearGroups.map((year) => ({ value: year, label: yearGroupName(year) }));
@@ -21,10 +19,10 @@ const senLists = [
 ];
 
 /** What a relation points at: each kind asks in its own way. */
-export function RelationTarget({ kind, staff }: RelationTargetProps) {
+export function RelationTarget({ kind }: RelationTargetProps) {
   switch (relationTargets[kind]) {
     case 'register':
-      return <RegisterCombo staff={staff} />;
+      return <RegisterCombo />;
     case 'pupil':
       return <PupilCombo name="target" label="Pupil" />;
     case 'year':
@@ -40,10 +38,10 @@ export function RelationTarget({ kind, staff }: RelationTargetProps) {
   }
 }
 
-function RegisterCombo({ staff }: Pick<RelationTargetProps, 'staff'>) {
-  const { registers } = useRead('listRegisters', {});
+function RegisterCombo() {
+  const { registers } = useRead('listRegisterChoices', {});
   const [chosen, setChosen] = useState<string | null>(null);
-  const listed = registers.map(
+  const options = registers.map(
     ({ id, name, adults }): ComboOption => ({ value: id, label: name, detail: adults.join(', ') || 'no adult yet' }),
   );
   return (
@@ -51,19 +49,9 @@ function RegisterCombo({ staff }: Pick<RelationTargetProps, 'staff'>) {
       name="target"
       label="Register"
       placeholder="Type a form, class or adult"
-      options={listed.length > 0 ? listed : taught(staff)}
+      options={options}
       value={chosen}
       onChange={setChosen}
     />
   );
-}
-
-/** For whoever may not list registers: those that some member of staff is related to. */
-function taught(staff: readonly StaffLine[]): ComboOption[] {
-  const found = new Map<string, ComboOption>();
-  for (const { displayName, relations } of staff)
-    for (const { kind, target, targetName } of relations)
-      if (relationTargets[kind] === 'register')
-        found.set(target, { value: target, label: targetName, detail: displayName });
-  return [...found.values()].sort((one, other) => one.label.localeCompare(other.label, 'en-GB', { numeric: true }));
 }

@@ -11,12 +11,11 @@ import { spellWords } from './spell-words.ts';
 
 interface RelationsCardProps {
   person: StaffLine;
-  staff: readonly StaffLine[];
   today: string;
 }
 
 /** Whom somebody works with. A relation ends at the end of its last day, and access with it. */
-export function RelationsCard({ person, staff, today }: RelationsCardProps) {
+export function RelationsCard({ person, today }: RelationsCardProps) {
   const current = person.relations.filter((one) => one.to === null || one.to >= today);
   const past = person.relations.filter((one) => one.to !== null && one.to < today);
   return (
@@ -41,7 +40,7 @@ export function RelationsCard({ person, staff, today }: RelationsCardProps) {
         <Note>No register, year or caseload yet.</Note>
       )}
       <Disclosure summary="Add a register, year or caseload">
-        <GiveRelation person={person} staff={staff} today={today} />
+        <GiveRelation person={person} today={today} />
       </Disclosure>
       <Past lines={past.map((one) => ({ id: one.id, words: `${relationWords(one)}, ${spellWords(one, today)}` }))} />
     </Card>
