@@ -7,7 +7,7 @@ import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
 import { endDevice, listDevices, signOutEverywhere } from './handlers/devices.ts';
-import { exportOwn, exportRoster, readTemplate } from './handlers/exports.ts';
+import { compareOwn, exportOwn, exportRoster, readTemplate } from './handlers/exports.ts';
 import { compareGroups } from './handlers/groups/compare.ts';
 import { exportGroups, exportRelease } from './handlers/groups/csv.ts';
 import { readGroupFigures, readPhaseMix } from './handlers/groups/figures.ts';
@@ -52,6 +52,14 @@ import {
   readSupplySheet,
 } from './handlers/sheets.ts';
 import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listRegisterChoices, listStaff } from './handlers/staff.ts';
+  addStaff,
+  endGrant,
+  giveRelation,
+  giveRole,
+  inviteStaff,
+  listRegisterChoices,
+  listStaff,
+} from './handlers/staff.ts';
 import {
   acceptInvitation,
   listDemoPeople,
@@ -116,6 +124,7 @@ export const handlers: Handlers<Contract> = {
   readHandover,
   exportRoster,
   exportOwn,
+  compareOwn,
   readTemplate,
   listRegisters,
   readRegister,

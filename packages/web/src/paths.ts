@@ -28,6 +28,7 @@ export const paths = {
   evidence: () => '/groups/evidence',
   evidencePack: (until: string) => `/groups/evidence/${until}`,
   account: () => '/account',
+  ownRecord: () => '/what-i-wrote',
   audit: () => '/audit',
   people: () => '/people',
   person: (staffId: string) => `/people/${staffId}`,

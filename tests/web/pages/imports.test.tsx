@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { keepFiles } from '@noticed/web/pages/import/kept-files.ts';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,8 @@ import { sdsFiles } from '../../support/sds-files.ts';
 
 /** A data manager before the page that takes files. */
 async function atTheDoor(staff: Record<string, string[]> = { osei: ['9b'], manager: [] }) {
+  // Files chosen before are kept until the page is loaded again.
+  keepFiles(null);
   const product = await productForPages();
   const school = await aSchool(product, { name: 'Fernhill School', pupils: 4, staff });
   await school.give('manager', { role: 'data-manager' });

@@ -1,4 +1,5 @@
 import type { FileAnswer } from '@noticed/shared/contract/file';
+import { csvFile } from '@noticed/shared/domain/csv';
 import { strToU8, zipSync } from 'fflate';
 
 /** Headings and rows of text: all that an export is. */
@@ -12,21 +13,12 @@ export interface Sheet {
 export function sheetFile(sheet: Sheet, as: 'csv' | 'xlsx'): FileAnswer {
   const type =
     as === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: `${sheet.name}.${as}`, type, text: as === 'csv' ? csvOf(sheet) : xlsxOf(sheet) };
+  return {
+    name: `${sheet.name}.${as}`,
+    type,
+    text: as === 'csv' ? csvFile(sheet.headings, sheet.rows) : xlsxOf(sheet),
+  };
 }
-
-/** UTF-8 with its mark, so that Excel keeps the accents. */
-function csvOf({ headings, rows }: Sheet): string {
-  const lines = [headings, ...rows].map((row) => row.map((cell) => quoted(harmless(cell ?? ''))).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-/** A cell that a spreadsheet would run as a formula begins with an apostrophe instead; the importer takes it off again (OWASP, CSV injection). */
-export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Text cells only: what stands in one is never a formula, whatever it begins with. */
 function xlsxOf({ name, headings, rows }: Sheet): Uint8Array<ArrayBuffer> {

@@ -1,13 +1,17 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { fullName } from '@noticed/shared/domain/name';
+import { type OwnList, ownSheet } from '../export/own-record.ts';
 import { pupilSheet, registerSheet } from '../export/roster-sheets.ts';
 import { type Sheet, sheetFile } from '../export/sheet-file.ts';
-import type { Handler } from '../http/call.ts';
+import { type Handler, prepared } from '../http/call.ts';
+import type { OwnRecord } from '../import/own-record.ts';
+import { cellAt } from '../import/source/table.ts';
 import { rosterTemplate } from '../import/template.ts';
 import type { Scope } from '../store/database.ts';
 import { ownCheckIns, ownPlacements } from '../store/exports.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
+import { readRecord } from './imports/reading.ts';
 
 export const exportRoster: Handler<Contract['exportRoster']> = async ({ scope, params, query, today, note }) => {
   const sheet = await (params.list === 'pupils' ? pupilSheet : registerSheet)(scope, today);
@@ -19,7 +23,7 @@ export const exportRoster: Handler<Contract['exportRoster']> = async ({ scope, p
 export const exportOwn: Handler<Contract['exportOwn']> = async ({ scope, viewer, params, query, today, note }) => {
   if (query.from > query.to) throw problem('invalid', 'The first day comes after the last: swap them.');
   const between = { adultId: viewer.staffId, from: query.from, to: query.to };
-  const sheet = await (params.list === 'check-ins' ? checkInSheet : placementSheet)(scope, between, today);
+  const sheet = await ownSheetOf(scope, params.list, between, today);
   note({ list: params.list, rows: sheet.rows.length });
   return sheetFile(sheet, query.as);
 };
@@ -30,24 +34,21 @@ interface Between {
   to: string;
 }
 
-async function checkInSheet(scope: Scope, between: Between, today: string): Promise<Sheet> {
+async function ownSheetOf(scope: Scope, list: OwnList, between: Between, today: string): Promise<Sheet> {
+  if (list === 'placements') {
+    const rows = await scope.all(ownPlacements, { ...between });
+    const named = await namesFor(scope, rows, today);
+    return ownSheet(
+      list,
+      rows.map((row) => [row.day, ...named(row.pupilId), row.from, row.to, row.reason]),
+    );
+  }
   const rows = await scope.all(ownCheckIns, { ...between });
   const named = await namesFor(scope, rows, today);
-  return {
-    name: 'noticed-check-ins',
-    headings: ['Day', 'Pupil', 'Tutor group', 'Practice', 'Tone', 'Reach', 'Channel', 'Note'],
-    rows: rows.map((row) => [row.day, ...named(row.pupilId), row.practice, row.tone, row.reach, row.channel, row.note]),
-  };
-}
-
-async function placementSheet(scope: Scope, between: Between, today: string): Promise<Sheet> {
-  const rows = await scope.all(ownPlacements, { ...between });
-  const named = await namesFor(scope, rows, today);
-  return {
-    name: 'noticed-placements',
-    headings: ['Day', 'Pupil', 'Tutor group', 'From', 'To', 'Reason'],
-    rows: rows.map((row) => [row.day, ...named(row.pupilId), row.from, row.to, row.reason]),
-  };
+  return ownSheet(
+    list,
+    rows.map((row) => [row.day, ...named(row.pupilId), row.practice, row.tone, row.reach, row.channel, row.note]),
+  );
 }
 
 async function namesFor(scope: Scope, rows: readonly { pupilId: string }[], today: string) {
@@ -56,6 +57,41 @@ async function namesFor(scope: Scope, rows: readonly { pupilId: string }[], toda
   const forms = new Map((await scope.all(formsOf, { listIds, today })).map((row) => [row.pupilId, row.form]));
   return (pupilId: string) => [names.get(pupilId) ?? '', forms.get(pupilId) ?? null];
 }
+
+/** How many rows that are not here are named one by one. */
+const namedRows = 100;
+
+/** Bytes: ten years of twenty moments a day, with a note at each. */
+const largestRecord = 10 * 1024 * 1024;
+
+/** A file that was taken out, beside what is here: equal rows pair off, the rest is named by its line. Nothing comes in by it. */
+export const compareOwn: Handler<Contract['compareOwn']> = prepared(
+  async ({ uploads }, _world, { actor, gone }) => {
+    if (uploads.reduce((sum, one) => sum + one.bytes.length, 0) > largestRecord)
+      throw problem('too-large', 'This is larger than anything that one adult can take out of Noticed.');
+    return readRecord(uploads, { actor, gone });
+  },
+  async ({ scope, viewer, today, note }, { list, rows }: OwnRecord) => {
+    const days = rows.map((row) => row.cells[0] ?? '').sort();
+    const between = { adultId: viewer.staffId, from: days[0] ?? today, to: days.at(-1) ?? today };
+    const sheet = await ownSheetOf(scope, list, between, today);
+    const here = new Map<string, number>();
+    for (const row of sheet.rows) {
+      const key = keyOf(row.map((cell) => cell ?? ''));
+      here.set(key, (here.get(key) ?? 0) + 1);
+    }
+    const others = rows.filter((row) => {
+      const left = here.get(keyOf(row.cells)) ?? 0;
+      here.set(keyOf(row.cells), left - 1);
+      return left <= 0;
+    });
+    note({ list, rows: rows.length, others: others.length });
+    const lines = others.slice(0, namedRows).map(({ line, cells }) => ({ line, cells: cells.slice(0, 3) }));
+    return { list, rows: rows.length, here: rows.length - others.length, kept: sheet.rows.length, others: lines };
+  },
+);
+
+const keyOf = (cells: readonly string[]) => JSON.stringify(cells.map((text) => cellAt({ line: 0, cells: [text] }, 0)));
 
 export const readTemplate: Handler<Contract['readTemplate']> = async () => {
   const { name, bytes } = rosterTemplate();

@@ -6,6 +6,7 @@ import { bundleTable } from './bundle/tables.ts';
 import { findColumns, shapeOf } from './column/columns.ts';
 import { readCtf } from './ctf/ctf.ts';
 import { formatOf, isKnownHeading } from './detect.ts';
+import { refuseOwnRecord } from './own-record.ts';
 import { type MappedTable, readPupilLists } from './pupil-list/pupil-list.ts';
 import type { FileFound, ReadContext, ReadOptions, RosterReading } from './reading.ts';
 import type { RosterFormat } from './roster.ts';
@@ -29,6 +30,7 @@ export function readRoster(
   const { cells, xml } = unpack(files, notices);
   progress(0.3);
   const tables = cells.map((one) => tableOf(one, isKnownHeading));
+  refuseOwnRecord(tables);
   const format = formatOf(tables, xml, options.format);
   const context: ReadContext = { notices, options, progress: (share) => progress(0.3 + share * 0.5) };
   const mapped = tables.map((table) => understood(table, format, options));

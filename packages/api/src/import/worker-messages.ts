@@ -1,9 +1,17 @@
 import type { Trouble } from './failure.ts';
+import type { OwnRecord } from './own-record.ts';
 import type { ReadOptions, RosterReading } from './reading.ts';
 import type { SourceFile } from './source/source-file.ts';
 
+/** What a reading can be of. */
+export interface Readings {
+  roster: RosterReading;
+  record: OwnRecord;
+}
+
 /** What the server sends to the reading thread, once. */
 export interface ReadOrder {
+  what: keyof Readings;
   files: SourceFile[];
   options: ReadOptions;
 }
@@ -11,5 +19,5 @@ export interface ReadOrder {
 /** What the thread answers: progress now and then, and one ending. */
 export type ReadAnswer =
   | { is: 'progress'; share: number }
-  | { is: 'read'; reading: RosterReading }
+  | { is: 'read'; reading: Readings[keyof Readings] }
   | { is: 'failure'; trouble: Required<Trouble> };

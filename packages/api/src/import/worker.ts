@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { ReadFailure } from './failure.ts';
+import { readOwnRecord } from './own-record.ts';
 import { readRoster } from './read-roster.ts';
 import type { ReadAnswer, ReadOrder } from './worker-messages.ts';
 
@@ -7,10 +8,9 @@ import type { ReadAnswer, ReadOrder } from './worker-messages.ts';
 parentPort?.once('message', (order: ReadOrder) => {
   const answer = (message: ReadAnswer) => parentPort?.postMessage(message);
   try {
-    answer({
-      is: 'read',
-      reading: readRoster(order.files, order.options, (share) => answer({ is: 'progress', share })),
-    });
+    const progress = (share: number) => answer({ is: 'progress', share });
+    const roster = () => readRoster(order.files, order.options, progress);
+    answer({ is: 'read', reading: order.what === 'roster' ? roster() : readOwnRecord(order.files) });
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     answer({ is: 'failure', trouble: error.trouble });

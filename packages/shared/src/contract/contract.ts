@@ -4,7 +4,7 @@ import { exportEvents, listEvents } from './audit.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
 import { endDevice, listDevices, signOutEverywhere } from './devices.ts';
 import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
-import { exportOwn, exportRoster, readTemplate } from './exports.ts';
+import { compareOwn, exportOwn, exportRoster, readTemplate } from './exports.ts';
 import { compareGroups, listGroupPupils, readGroupFigures, readMovement, readPhaseMix } from './groups.ts';
 import { readHandover } from './handover.ts';
 import {
@@ -119,6 +119,7 @@ export const contract = {
   readHandover,
   exportRoster,
   exportOwn,
+  compareOwn,
   readTemplate,
   listRegisters,
   readRegister,

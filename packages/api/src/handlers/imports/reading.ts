@@ -2,8 +2,8 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import type { Handler, Upload } from '../../http/call.ts';
 import { ReadFailure } from '../../import/failure.ts';
-import { readInWorker } from '../../import/read-in-worker.ts';
-import type { ReadChoices, ReadOptions, RosterReading } from '../../import/reading.ts';
+import { readInWorker, readRecordInWorker, type WorkerLimits } from '../../import/read-in-worker.ts';
+import type { ReadChoices, ReadOptions } from '../../import/reading.ts';
 import type { Actor, Scope } from '../../store/database.ts';
 import { mappings } from '../../store/import-drafts.ts';
 
@@ -30,8 +30,16 @@ export interface ReadingWish {
  * Reads files in a thread of their own. What cannot be read is said with file, line and remedy.
  * @throws invalid, or conflict when it was stopped
  */
-export async function readFiles(uploads: readonly Upload[], wish: ReadingWish): Promise<RosterReading> {
-  const { options = {}, id, actor, gone } = wish;
+export const readFiles = (uploads: readonly Upload[], wish: ReadingWish) => watched(readInWorker, uploads, wish);
+
+/** The same for check-ins or placements that were taken out. @throws as above */
+export const readRecord = (uploads: readonly Upload[], wish: ReadingWish) => watched(readRecordInWorker, uploads, wish);
+
+async function watched<Reading>(
+  read: (files: readonly Upload[], options: ReadOptions, limits: WorkerLimits) => Promise<Reading>,
+  uploads: readonly Upload[],
+  { options = {}, id, actor, gone }: ReadingWish,
+): Promise<Reading> {
   const stop = new AbortController();
   const own: UnderWay = { actor, share: 0, stop };
   if (id) underWay.set(id, own);
@@ -40,7 +48,7 @@ export async function readFiles(uploads: readonly Upload[], wish: ReadingWish): 
   };
   const signal = gone ? AbortSignal.any([stop.signal, gone]) : stop.signal;
   try {
-    return await readInWorker([...uploads], options, { signal, onProgress });
+    return await read(uploads, options, { signal, onProgress });
   } catch (error) {
     if (signal.aborted) throw stopped();
     if (error instanceof ReadFailure)

@@ -73,6 +73,6 @@ export function columnOf(table: Table, ...spellings: string[]): number {
  * export puts before what a spreadsheet would take for a formula is no part of the text.
  */
 export function cellAt(row: Row, column: number): string {
-  const text = (row.cells[column] ?? '').replace(/\s+/gu, ' ').trim();
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  const text = row.cells[column] ?? '';
+  return (/^\s*'[=+\-@\t\r＝＋－＠]/u.test(text) ? text.replace("'", '') : text).replace(/\s+/gu, ' ').trim();
 }
