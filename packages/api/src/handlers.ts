@@ -51,7 +51,7 @@ import {
   readSeating,
   readSupplySheet,
 } from './handlers/sheets.ts';
-import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listRegisterChoices, listStaff } from './handlers/staff.ts';
+import {
   addStaff,
   endGrant,
   giveRelation,
