@@ -48,10 +48,19 @@ async function openMatrix(engine: Engine): Promise<Ready> {
 async function ask(ready: Ready, [operation, endpoint]: [Operation, Endpoint], at: number | null) {
   const { person = null, token = null } = (at === null ? undefined : ready.everyone[at]) ?? {};
   const about = person?.about ?? ready.about;
-  const { school, pupilId, registerId, sessionId, checkInId, reviewId } = about;
+  const { school, pupilId, registerId, sessionId, checkInId, reviewId, placementId, openingId } = about;
   const staffId = school.staff.byrne ?? '';
   const things = { pupilId, pupilIds: [pupilId], registerId, sessionId, checkInId, reviewId, itemId: sessionId };
-  const known = { ...things, staffId, adultId: staffId, target: registerId, practiceId: 'specific-praise', version: 1 };
+  const held = { placementId, openingId };
+  const known = {
+    ...things,
+    ...held,
+    staffId,
+    adultId: staffId,
+    target: registerId,
+    practiceId: 'specific-praise',
+    version: 1,
+  };
   const sent = sentFor(endpoint, { ...known, importId: ready.importId, grantId: ready.grantId }, operation);
   const client = new Client(ready.test.address, token);
   const answer = endpoint.upload
@@ -94,6 +103,8 @@ function leaks(
     ['another adult’s note', canaries.note, carries.note || elsewhere],
     ['another adult’s reason', canaries.reason, person?.part === 'author'],
     ['the words of a session', canaries.narrative, carries.narrative],
+    ['a pupil’s statement', canaries.statement, carries.note || elsewhere],
+    ['why confidential text was opened', canaries.opening, carries.opening],
   ];
   return secrets.filter(([, secret, allowed]) => !allowed && body.includes(secret)).map(([what]) => what);
 }

@@ -27,10 +27,18 @@ export async function openEverything(opening: Omit<Opening, 'at' | 'pages'>): Pr
   const staffId = about.school.staff.cole ?? '';
   const relations = await test.database.read(about.school.actor('byrne'), (scope) => scope.all(allRelations));
   test.world.database = undoing(test.database);
-  const { pupilId, registerId, sessionId, checkInId, reviewId } = about;
+  const { pupilId, registerId, sessionId, checkInId, reviewId, placementId, openingId } = about;
   const things = { pupilId, registerId, sessionId, checkInId, reviewId, staffId, adultId: staffId };
   const grantId = relations[0]?.id;
-  const known = { ...things, grantId, pupilIds: [pupilId], practiceId: 'specific-praise', version: 1 };
+  const known = {
+    ...things,
+    placementId,
+    openingId,
+    grantId,
+    pupilIds: [pupilId],
+    practiceId: 'specific-praise',
+    version: 1,
+  };
   return { test, client: new Client(test.address, token), known };
 }
 

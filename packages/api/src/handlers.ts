@@ -17,6 +17,7 @@ import { readOverview } from './handlers/groups/overview.ts';
 import { listGroupPupils } from './handlers/groups/pupils.ts';
 import { listReleases, readRelease, releaseFigures } from './handlers/groups/release.ts';
 import { readHandover } from './handlers/handover.ts';
+import { acceptOffer, askForHelp, offerHelp, withdrawAsk } from './handlers/help.ts';
 import { applyImport, undoImport, withdrawImport } from './handlers/imports/apply.ts';
 import { approveImport, listApprovals, readApproval } from './handlers/imports/approvals.ts';
 import {
@@ -30,6 +31,9 @@ import {
   readImport,
 } from './handlers/imports/previews.ts';
 import { readReading, stopReading } from './handlers/imports/reading.ts';
+import { listNotices, putAwayNotice } from './handlers/notices.ts';
+import { liftObjection, readObjections, recordObjection } from './handlers/objections.ts';
+import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './handlers/openings.ts';
 import { findClashes, readPlanning } from './handlers/planning.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './handlers/profile.ts';
 import { findPupils, readPupil } from './handlers/pupils.ts';
@@ -71,6 +75,8 @@ import {
   stepIntoDemo,
 } from './handlers/start.ts';
 import { readStepUp, stepUp } from './handlers/step-up.ts';
+import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement } from './handlers/statements.ts';
+import { liftStop, readStops, stopPrompts } from './handlers/stops.ts';
 import { readCalendar, setCalendar } from './handlers/terms.ts';
 import { readToday, snoozeFlag } from './handlers/today.ts';
 import type { Handlers } from './http/call.ts';
@@ -174,6 +180,26 @@ export const handlers: Handlers<Contract> = {
   readConversation,
   setConversation,
   learnFromRepair,
+  breakGlass,
+  releaseOpening,
+  listOpenings,
+  reviewOpening,
+  askForHelp,
+  withdrawAsk,
+  offerHelp,
+  acceptOffer,
+  listNotices,
+  putAwayNotice,
+  stateOnCheckIn,
+  stateOnPlacement,
+  correctPlacement,
+  readNotesWithReason,
+  readStops,
+  stopPrompts,
+  liftStop,
+  readObjections,
+  recordObjection,
+  liftObjection,
   readOverview,
   readGroupFigures,
   readPhaseMix,

@@ -66,11 +66,16 @@ describe.each(engines)('what was written, on %s', (engine) => {
     expect((await write(hale, 1, 'Late')).status).toBe(409);
     expect((await write(osei, 0, 'As I saw it')).body).toEqual({ version: 1 });
     const { accounts } = await osei.call('readNarrative', { params });
-    const told = accounts.map((one) => [one.by, one.words.whatHappened, one.versions, one.mine]);
+    const told = accounts.map((one) => [
+      one.by,
+      one.words.whatHappened,
+      one.earlier.map(({ words }) => words.whatHappened),
+      one.mine,
+    ]);
     expect(told).toEqual(
       expect.arrayContaining([
-        ['Mx Hale', 'Corrected', 2, false],
-        ['Mx Osei', 'As I saw it', 1, true],
+        ['Mx Hale', 'Corrected', ['First'], false],
+        ['Mx Osei', 'As I saw it', [], true],
       ]),
     );
     expect(told).toHaveLength(2);
@@ -84,9 +89,32 @@ describe.each(engines)('what was written, on %s', (engine) => {
     const hale = await school.as('hale');
     const params = { sessionId };
     expect((await hale.send('readNarrative', { params })).status).toBe(200);
-    expect((await hand(osei, sessionId).send('changeSession', { leadsMayRead: false })).status).toBe(200);
+    const unticked = { ...narrative, leadsMayRead: false, version: 1 };
+    expect((await osei.send('writeNarrative', { params, body: unticked })).status).toBe(200);
     expect((await hale.send('readNarrative', { params })).status).toBe(404);
     expect((await hand(hale, sessionId).page()).mayRead).toBe(false);
+  });
+
+  it('opens each account for itself: a tick opens what its author wrote, never what a colleague wrote beside it', async () => {
+    const { school, osei, hale, p } = await fernhill(engine, {
+      staff: { osei: ['9b'], lark: ['9x-maths'], hale: [], moss: [], penn: [] },
+    });
+    await school.give('penn', { role: 'head-of-year', relation: ['leads-year', '9'] });
+    const penn = await school.as('penn');
+    const sessionId = newId();
+    const params = { sessionId };
+    const between = { words: { whatHappened: 'Between us' }, leadsMayRead: false };
+    await osei.call('recordSession', {
+      params: { pupilId: p('p0') },
+      body: { id: sessionId, ...held, narrative: between },
+    });
+    const own = { words: { whatHappened: 'What I heard afterwards' }, version: 0 };
+    await hale.call('writeNarrative', { params, body: own });
+    const read = async (who: typeof osei) =>
+      (await who.call('readNarrative', { params })).accounts.map((one) => one.words.whatHappened).sort();
+    expect(await read(osei)).toEqual(['Between us', 'What I heard afterwards']);
+    expect(await read(hale)).toEqual(['What I heard afterwards']);
+    expect(await read(penn)).toEqual(['What I heard afterwards']);
   });
 
   it('says that it was passed to the DSL to its writer and the safeguarding lead alone', async () => {

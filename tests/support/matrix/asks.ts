@@ -2,6 +2,7 @@ import { newId } from '@noticed/api/id';
 import type { Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { may } from '@noticed/shared/domain/access';
+import { mayAtAll } from '@noticed/shared/domain/access/scope';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import type { Permission } from '@noticed/shared/domain/access/table';
 import { shapeOf, validFor } from '../valid.ts';
@@ -42,6 +43,9 @@ const inBody: Partial<Record<Operation, Permission>> = { planSession: 'plan-sess
 /** What only the adult of a relationship may do, whoever sees the session through. */
 const adultAlone: readonly string[] = ['placeAfterSession'];
 
+/** Where only the row itself tells whether it is theirs to do: nobody reviews what they opened, or wrote. */
+const rowDecides: readonly string[] = ['reviewOpening', 'releaseOpening'];
+
 /** What this school does not have: a half-term whose figures were released. */
 const notThere: readonly string[] = ['releaseFigures', 'readRelease', 'exportRelease'];
 
@@ -65,13 +69,14 @@ export function expectedOf(operation: string, endpoint: Endpoint, person: Matrix
     const about = subjectFor(endpoint.subject, person);
     const theirs = !adultAlone.includes(operation) || person.part === 'adult';
     const reached = person.standing !== 'elsewhere' && theirs && may(person.viewer, endpoint.permission, about).allowed;
+    if (reached && rowDecides.includes(operation)) return 'handler';
     return reached ? 'allowed' : 404;
   }
   if (endpoint.subject === 'cohort') return 'handler';
   // Groups of pupils from which a conflict takes the only one are not there.
   if (endpoint.permission === 'see-trends' && person.standing === 'conflict') return 'handler';
   if (!may(person.viewer, endpoint.permission).allowed) return 403;
-  if (notThere.includes(operation)) return 'handler';
+  if (notThere.includes(operation) || rowDecides.includes(operation)) return 'handler';
   return endpoint.permission === 'signed-in' || person.standing === 'elsewhere' ? 'handler' : 'allowed';
 }
 
@@ -90,7 +95,7 @@ const rosterPermissions: readonly Permission[] = ['import-roster', 'approve-larg
 
 /** Which canary words an allowed answer may hold for a person. */
 export function mayCarry(operation: string, { permission }: Endpoint, person: MatrixPerson | null) {
-  if (!person || person.standing === 'elsewhere') return { name: false, note: false, narrative: false };
+  if (!person || person.standing === 'elsewhere') return { name: false, note: false, narrative: false, opening: false };
   const { viewer } = person;
   const about = subjectFor('session', person);
   const register = subjectFor('register', person);
@@ -108,7 +113,17 @@ export function mayCarry(operation: string, { permission }: Endpoint, person: Ma
       importing ||
       (operation === 'exportOwn' && person.part === 'author') ||
       (!conflict && (sees || (operation === 'findPupils' && can('find-pupil').allowed))),
-    note: (notes.allowed && notes.limit === null) || person.part === 'author',
+    note:
+      (notes.allowed && notes.limit === null) ||
+      person.part === 'author' ||
+      (operation === 'readNotesWithReason' && can('see-notes-with-reason').allowed),
+    opening: operation === 'listOpenings' && (person.part === 'facilitator' || isSecondLeader(person)),
     narrative: operation === 'readNarrative' && can('read-confidential', about).allowed,
   };
+}
+
+/** Who may know why: whoever opened it, those who may release it, and those who review it; never who wrote what was opened. */
+function isSecondLeader({ viewer, part, standing }: MatrixPerson): boolean {
+  const leads = may(viewer, 'review-break-glass').allowed || mayAtAll(viewer, 'break-glass');
+  return leads && part !== 'author' && standing !== 'conflict';
 }

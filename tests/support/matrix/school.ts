@@ -5,8 +5,10 @@ import { change, type Scope } from '@noticed/api/store/database';
 import { keepStanding } from '@noticed/api/store/kept/standing';
 import { addKeptSession } from '@noticed/api/store/kept-session';
 import { addNarrative } from '@noticed/api/store/narratives';
+import { addOpening } from '@noticed/api/store/openings';
 import { addPlacement, addReview } from '@noticed/api/store/placements';
 import { addRelation } from '@noticed/api/store/staff';
+import { addStatement } from '@noticed/api/store/statements';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import { holdUnplanned } from '@noticed/shared/domain/restorative-session';
 import type { Relation, Viewer } from '@noticed/shared/domain/staff';
@@ -23,6 +25,8 @@ export const canaries = {
   note: 'zanzibar-note-canary',
   reason: 'zanzibar-reason-canary',
   narrative: 'zanzibar-narrative-canary',
+  statement: 'zanzibar-statement-canary',
+  opening: 'zanzibar-opening-canary',
 };
 
 const label = change(({ q, t, arg, mine }) =>
@@ -42,6 +46,9 @@ export interface About {
   sessionId: string;
   checkInId: string;
   reviewId: string;
+  placementId: string;
+  /** An opening of the session by break-glass, held from its author. */
+  openingId: string;
   own: Targets;
   other: Targets;
 }
@@ -86,15 +93,15 @@ async function write(
   authorId: string,
   adultId = school.staff.byrne ?? '',
   facilitatorId = school.staff.cole ?? '',
-): Promise<Pick<About, 'sessionId' | 'checkInId' | 'reviewId'>> {
-  const [sessionId, checkInId, reviewId] = [newId(), newId(), newId()];
+): Promise<Pick<About, 'sessionId' | 'checkInId' | 'reviewId' | 'placementId' | 'openingId'>> {
+  const [sessionId, checkInId, reviewId, placementId, openingId] = [newId(), newId(), newId(), newId(), newId()];
   const when = { happenedOn: today, recordedAt: now };
   const moment = { practiceId: 'specific-praise', tone: 'positive', reach: 'individual', channel: 'in-person' };
   await scope.run(addCheckIn, { ...moment, ...when, id: checkInId, adultId: authorId, note: canaries.note });
   await scope.run(addCheckInPupil, { pupilId, checkInId, happenedOn: today });
   await scope.run(addReview, { ...when, id: reviewId, adultId: authorId, registerId });
   const move = { pupilId, from: 'unsorted', to: 'restore', reason: canaries.reason };
-  await scope.run(addPlacement, { ...when, ...move, id: newId(), adultId: authorId, reviewId });
+  await scope.run(addPlacement, { ...when, ...move, id: placementId, adultId: authorId, reviewId });
   await keepStanding(scope, authorId, pupilId);
   const partner = { kind: 'adult', id: adultId } as const;
   const participation = { pupil: 'agreed', partner: 'agreed' } as const;
@@ -105,8 +112,12 @@ async function write(
   );
   await addKeptSession(scope, session, today);
   const words = { words: { happened: canaries.narrative }, statement: canaries.narrative, pictures: [] };
-  await scope.run(addNarrative, { sessionId, version: 1, authorId, recordedAt: now, words });
-  return { sessionId, checkInId, reviewId };
+  await scope.run(addNarrative, { sessionId, version: 1, authorId, recordedAt: now, words, leadsMayRead: true });
+  const said = { pupilId, words: canaries.statement, version: 1, writtenBy: authorId, recordedAt: now };
+  await scope.run(addStatement, { ...said, aboutKind: 'check-in', aboutId: checkInId });
+  const opening = { id: openingId, sessionId, openedBy: facilitatorId, openedAt: now, safeguardingMatter: true };
+  await scope.run(addOpening, { ...opening, reason: canaries.opening });
+  return { sessionId, checkInId, reviewId, placementId, openingId };
 }
 
 /** What access is asked about an operation's kind of subject, from the fixture alone: never read back from the store. */
@@ -126,7 +137,7 @@ export function subjectFor(kind: string, { about, part, staffId }: MatrixPerson)
   };
   if (kind === 'register') return { register: { registerId: about.registerId, year: '9' } };
   if (kind === 'session') return { pupil, session, text };
-  return kind === 'check-in' || kind === 'review' ? { pupil, text } : { pupil };
+  return kind === 'check-in' || kind === 'placement' || kind === 'review' ? { pupil, text } : { pupil };
 }
 
 /** Two schools and everybody of the matrix; who belongs elsewhere has relations that name this school’s own things. */

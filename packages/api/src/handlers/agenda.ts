@@ -9,11 +9,17 @@ import { schoolYear } from '../store/calendar.ts';
 import type { Scope } from '../store/database.ts';
 import { allSessions, itemsOf, sessionsUnderWay } from '../store/restorative-sessions.ts';
 import { allowedSessions, pupilNames, pupilsOf, type SessionRow, sessionLines } from './sessions/lines.ts';
+import { withoutStopped } from './sessions/stopped.ts';
 
 export const listSessions: Handler<Contract['listSessions']> = async ({ scope, viewer, today }) => {
-  const rows = await allowedSessions(scope, viewer, await scope.all(allSessions));
+  const allowed = await allowedSessions(scope, viewer, await scope.all(allSessions));
+  // What is over asks for nothing; of what is not, a stop silences the list as it does Today.
+  const open = await withoutStopped(scope, allowed.filter(isOpen), today);
+  const rows = allowed.filter((one) => !isOpen(one) || open.includes(one));
   return { sessions: await sessionLines(scope, rows, today) };
 };
+
+const isOpen = ({ stage }: SessionRow) => !['closed', 'declined', 'cancelled'].includes(stage);
 
 type Agenda = ResultOf<Contract['readAgenda']>;
 interface Entry {
@@ -28,7 +34,8 @@ export const readAgenda: Handler<Contract['readAgenda']> = async ({ scope, schoo
   const to = plusDays(from, 6);
   // A session held on the last school day before the week asks for its fresh start in it.
   const since = plusDays(calendar.previousSchoolDay(from), -7);
-  const rows = await allowedSessions(scope, viewer, await scope.all(sessionsUnderWay, { since }));
+  const allowed = await allowedSessions(scope, viewer, await scope.all(sessionsUnderWay, { since }));
+  const rows = await withoutStopped(scope, allowed, today);
   const lists = await listsOf(scope, rows, today);
   const inList = rows.filter((row) => query.list === '' || lists.of(row).includes(query.list));
   const lines = await sessionLines(scope, inList, today);

@@ -2,6 +2,7 @@ import type { EventLine } from '@noticed/shared/contract/audit';
 import { type Contract, contract } from '@noticed/shared/contract/contract';
 import type { Endpoint, QueryOf } from '@noticed/shared/contract/endpoint';
 import { may } from '@noticed/shared/domain/access';
+import { hiddenFrom } from '@noticed/shared/domain/access/break-glass';
 import { scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Limit } from '@noticed/shared/domain/access/table';
 import { csvFile } from '@noticed/shared/domain/csv';
@@ -12,8 +13,10 @@ import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
 import { eventPage, eventPageAbout, sessionPupils, sessionsWrittenBy } from '../store/events.ts';
 import { onRollOfYears } from '../store/ledger.ts';
+import { heldOpenings } from '../store/openings.ts';
 import { pupilsByIds } from '../store/pupils.ts';
 import { allStaff } from '../store/staff.ts';
+import type { OpeningRow } from './openings.ts';
 
 const pageSize = 100;
 /** No event has a higher number: the largest that both engines keep. */
@@ -39,16 +42,22 @@ interface Reach {
   ids: string[] | null;
   written: ReadonlySet<string>;
   year: ReadonlySet<string>;
+  /** Openings by break-glass of which this reader is not told. */
+  hidden: readonly OpeningRow[];
 }
 
 async function reachOf(scope: Scope, viewer: Viewer): Promise<Reach> {
   const decision = may(viewer, 'read-audit');
   const limit = decision.allowed ? decision.limit : 'mine';
+  const { staffId } = viewer;
+  const written = new Set((await scope.all(sessionsWrittenBy, { authorId: staffId })).map((one) => one.id));
+  const hidden = (await scope.all(heldOpenings)).filter((one) =>
+    hiddenFrom(one, { staffId, wrote: written.has(one.sessionId), seesAll: limit === null }),
+  );
   if (limit !== 'mine' && limit !== 'mine-and-my-year')
-    return { limit, ids: null, written: new Set(), year: new Set() };
-  const written = new Set((await scope.all(sessionsWrittenBy, { authorId: viewer.staffId })).map((one) => one.id));
+    return { limit, ids: null, written: new Set(), year: new Set(), hidden };
   const year = limit === 'mine' ? new Set<string>() : await ofYears(scope, viewer);
-  return { limit, ids: [...written, ...year], written, year };
+  return { limit, ids: [...written, ...year], written, year, hidden };
 }
 
 /** The pupils of the years that somebody leads, and their sessions. */
@@ -64,10 +73,19 @@ async function ofYears(scope: Scope, viewer: Viewer): Promise<Set<string>> {
 const isRead = (action: string) => (contract as Record<string, Endpoint>)[action]?.audited === true;
 const wasRefused = (row: Row) => (row.detail as { refused?: unknown }).refused !== undefined; // written by appendEvent
 
-/** Of one’s own writing, one sees who read it; of one’s year, everything. */
-function isShown(row: Row, { ids, written, year }: Reach, viewer: Viewer, asked: Asked): boolean {
+/** What tells of an opening: itself, its review, and what its opener read or tried to read of the session since. */
+function tellsOf(row: Row, opening: OpeningRow): boolean {
+  if (row.subjectId === opening.id) return true;
+  const byOpener = row.subjectId === opening.sessionId && row.staffId === opening.openedBy;
+  const reads = isRead(row.action) || row.action === 'breakGlass' || wasRefused(row);
+  return byOpener && row.at >= opening.openedAt && reads;
+}
+
+/** Of one’s own writing, one sees who read it; of one’s year, everything; of an opening held as a safeguarding matter, nothing yet. */
+function isShown(row: Row, { ids, written, year, hidden }: Reach, viewer: Viewer, asked: Asked): boolean {
   if (asked.staffId && row.staffId !== asked.staffId) return false;
   if (asked.refused && !wasRefused(row)) return false;
+  if (hidden.some((one) => tellsOf(row, one))) return false;
   if (ids === null || year.has(row.subjectId ?? '')) return true;
   return written.has(row.subjectId ?? '') && isRead(row.action) && row.staffId !== viewer.staffId;
 }

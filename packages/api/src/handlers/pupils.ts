@@ -1,4 +1,3 @@
-import type { CheckInLine } from '@noticed/shared/contract/check-ins';
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import type { PupilPage } from '@noticed/shared/contract/pupils';
@@ -6,9 +5,11 @@ import { may } from '@noticed/shared/domain/access';
 import { phaseView } from '@noticed/shared/domain/access/phase-view';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Subject } from '@noticed/shared/domain/access/subject';
+import type { TablePermission } from '@noticed/shared/domain/access/table';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { seenBy } from '@noticed/shared/domain/flags/reader';
 import { adultName } from '@noticed/shared/domain/flags/sentence';
+import { type Ask, asksForHelp } from '@noticed/shared/domain/help';
 import type { Ledger } from '@noticed/shared/domain/ledger/ledger';
 import { folded, fullName } from '@noticed/shared/domain/name';
 import { clockStart } from '@noticed/shared/domain/noticing';
@@ -16,15 +17,14 @@ import { isOffSite } from '@noticed/shared/domain/pupil';
 import { phaseAge } from '@noticed/shared/domain/relationship';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Call, Handler } from '../http/call.ts';
-import { checkInsOfPupil } from '../store/check-ins.ts';
-import type { Scope } from '../store/database.ts';
-import { placementsOfPupil } from '../store/placements.ts';
+import { openAsksAbout } from '../store/help.ts';
 import { formsOf, pupilsByIds, pupilsNamed } from '../store/pupils.ts';
 import { ownRelationships } from '../store/relationships.ts';
 import { sessionsOfPupil } from '../store/restorative-sessions.ts';
 import { noticing, readerOf, shown } from './notice.ts';
 import { championView, profileView } from './profile.ts';
 import { runsWith } from './runs.ts';
+import { checkInLines, placementLines } from './pupil-notes.ts';
 
 const mostFound = 50;
 
@@ -55,6 +55,8 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
   const [own] = await scope.all(ownRelationships, { adultId: viewer.staffId, listIds: [pupilId] });
   const flags = seenBy(ledger, today, flagsFor(ledger, settings, today, { pupilId }), readerOf(viewer));
   const last = ledger.noticed.get(pupilId)?.last ?? null;
+  const asks = await scope.all(openAsksAbout, { pupilId });
+  const isMine = (one: Ask) => one.adultId === viewer.staffId;
   const meets = (ledger.memberships.get(pupilId) ?? [])
     .flatMap((one) => ledger.teachers.get(one.registerId) ?? [])
     .some((one) => one.adultId === viewer.staffId);
@@ -73,8 +75,11 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
     },
     support: may(viewer, 'see-support', about).allowed ? { sen: row.sen } : null,
     registers: registersOf(ledger, pupilId),
-    own: own || meets ? ownView(own, ledger, today, runs.get(pupilId) ?? 0) : null,
-    standings: standingsView(ledger, viewer, about, pupilId),
+    own:
+      own || meets
+        ? { ...ownView(own, ledger, today, runs.get(pupilId) ?? 0), askedForHelp: asks.some(isMine) }
+        : null,
+    standings: standingsView(ledger, viewer, about, asks),
     lastNoticed: last
       ? {
           on: last.day,
@@ -84,18 +89,25 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
       : null,
     unseenDays: ledger.calendar.countAfter(clockStart(last, row.joinedOn ?? school.firstDay, school.firstDay), today),
     flags: flags.map(shown),
-    checkIns: await checkInLines(scope, viewer, about, pupilId, ledger),
+    checkIns: await checkInLines(scope, viewer, pupilId, readsTeam(viewer, about)),
     placements: await placementLines(scope, viewer, pupilId),
     repairs: await repairLines(call, about, ledger),
     profile: await profileView(scope, call, about, pupilId),
     champion: await championView(scope, viewer, about, pupilId),
+    objected: row.objected,
+    may: mayDo(viewer, about, own?.phase ?? 'unsorted'),
     today,
   };
 };
 
 type Own = { phase: string; phaseSince: string | null; lastNoticedOn: string | null; version: number } | undefined;
 
-function ownView(own: Own, ledger: Ledger, today: string, run: number): NonNullable<PupilPage['own']> {
+function ownView(
+  own: Own,
+  ledger: Ledger,
+  today: string,
+  run: number,
+): Omit<NonNullable<PupilPage['own']>, 'askedForHelp'> {
   const { phase = 'unsorted', phaseSince = null, lastNoticedOn = null, version = 0 } = own ?? {};
   const stands = phase as NonNullable<PupilPage['own']>['phase']; // kept from the domain's fold
   return {
@@ -116,55 +128,40 @@ function registersOf(ledger: Ledger, pupilId: string): PupilPage['registers'] {
   });
 }
 
-function standingsView(ledger: Ledger, viewer: Viewer, about: Subject, pupilId: string): PupilPage['standings'] {
+/** The team's notes, without a reason to be given for them. */
+function readsTeam(viewer: Viewer, about: Subject): boolean {
+  const others = may(viewer, 'see-others-notes', about);
+  return others.allowed && others.limit === null;
+}
+
+function mayDo(viewer: Viewer, about: Subject, phase: string): PupilPage['may'] {
+  const can = (permission: TablePermission) => may(viewer, permission, about).allowed;
+  return {
+    askForHelp: phase === 'restore' && can('ask-for-help'),
+    offerHelp: can('offer-help'),
+    stopPrompts: can('stop-prompts'),
+    honourObjection: can('honour-objection'),
+    attachStatement: can('attach-statement'),
+    readNotesWithReason: can('see-notes-with-reason') && !readsTeam(viewer, about),
+  };
+}
+
+function standingsView(ledger: Ledger, viewer: Viewer, about: Subject, asks: readonly Ask[]): PupilPage['standings'] {
+  const pupilId = about.pupil?.pupilId ?? '';
   const sessions = ledger.sessions.get(pupilId) ?? [];
   const standings = [...(ledger.relationships.get(pupilId) ?? [])].map(([adultId, one]) => ({
     adultId,
     standing: one.phase,
-    askedForHelp: false,
+    askedForHelp: asksForHelp(asks, adultId, one.phase),
     sessionExists: sessions.some((session) => session.adultId === adultId),
   }));
   const view = phaseView(viewer.staffId, may(viewer, 'see-others-phases', about), standings, 'page');
-  const named = view.maintainAdultIds.map((id) => adultName(ledger, id));
+  const named = (ids: readonly string[]) => ids.map((id) => adultName(ledger, id));
   return {
     counts: view.counts && view.placed !== null ? { adults: view.placed, ...view.counts } : null,
-    maintain: view.counts ? named : null,
+    maintain: view.counts ? named(view.maintainAdultIds) : null,
+    restore: view.counts ? named(view.restoreAdultIds) : null,
   };
-}
-
-/** The reader's own moments; everybody's for those who may read the team's notes. */
-async function checkInLines(
-  scope: Scope,
-  viewer: Viewer,
-  about: Subject,
-  pupilId: string,
-  ledger: Ledger,
-): Promise<CheckInLine[]> {
-  const others = may(viewer, 'see-others-notes', about);
-  const rows = await scope.all(checkInsOfPupil, { pupilId });
-  return rows
-    .filter((one) => one.adultId === viewer.staffId || (others.allowed && others.limit === null))
-    .map(({ adultId, correctedAt, retractedAt, ...one }) => ({
-      ...one,
-      // The three columns hold the domain's own words.
-      ...({ tone: one.tone, reach: one.reach, channel: one.channel } as Pick<
-        CheckInLine,
-        'tone' | 'reach' | 'channel'
-      >),
-      practice: ledger.practices.get(one.practiceId)?.name ?? one.practiceId,
-      mine: adultId === viewer.staffId,
-      corrected: correctedAt !== null,
-      retracted: retractedAt !== null,
-    }));
-}
-
-async function placementLines(scope: Scope, viewer: Viewer, pupilId: string): Promise<PupilPage['placements']> {
-  const rows = (await scope.all(placementsOfPupil, { pupilId })).filter((one) => one.adultId === viewer.staffId);
-  // Phases are only ever written by the contract's own words.
-  return rows.map(({ adultId: _adult, retractedAt, ...one }) => ({
-    ...one,
-    retracted: retractedAt !== null,
-  })) as PupilPage['placements'];
 }
 
 async function repairLines(

@@ -73,6 +73,7 @@ export async function registerView(
       version: stands?.version ?? 0,
       offSite: isOffSite(ledger.pupils.get(row.id) ?? { offSite: [] }, today),
       awayToday: person !== null && isAway(person),
+      objected: row.objected,
       sen: may(viewer, 'see-support', subject).allowed && row.sen !== 'unknown' ? row.sen : null,
       flags: (byPupil.get(row.id) ?? []).map(shown),
     };

@@ -44,7 +44,7 @@ export async function perform(operation: Operation, scope: Scope, given: Given):
   const { signedIn, ready, ...input } = given;
   const school = signedIn?.school ?? nowhere;
   const viewer = viewerOf(signedIn, given.now);
-  const subject = await subjectsOf(scope, endpoint, input, viewer.today);
+  const subject = await subjectsOf(scope, endpoint, input, { today: viewer.today, now: given.now });
   authorise(endpoint, viewer, subject);
   mustBeFresh(endpoint, world, signedIn, given.now);
   const repeat = requestOf(name, input);

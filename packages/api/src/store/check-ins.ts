@@ -79,6 +79,15 @@ export const retractCheckInRow = change(({ q, t, arg, mine }) =>
     .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
 );
 
+/** What corrections replaced, newest first; `was` is the row as it stood. */
+export const earlierCheckIns = statement(({ q, t, mine, oneOf }) =>
+  q
+    .select({ id: t.checkInVersion.checkInId, was: t.checkInVersion.was, until: t.checkInVersion.recordedAt })
+    .from(t.checkInVersion)
+    .where(and(mine(t.checkInVersion), oneOf(t.checkInVersion.checkInId, 'listIds')))
+    .orderBy(desc(t.checkInVersion.version)),
+);
+
 /** A pupil's moments, newest first. */
 export const checkInsOfPupil = statement(({ q, t, arg, mine }) =>
   q

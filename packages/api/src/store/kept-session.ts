@@ -19,14 +19,12 @@ export interface Details {
   plannedAt: string | null;
   othersPresent: readonly string[];
   record: Record;
-  leadsMayRead: boolean;
 }
 
 export const noDetails: Details = {
   plannedAt: null,
   othersPresent: [],
   record: { incidentOn: null, incidentReference: null, homeTold: null, consequence: null },
-  leadsMayRead: true,
 };
 
 /** A session of the domain as its rows hold it, with the version that a change must name. */
@@ -44,7 +42,7 @@ export async function readKeptSession(scope: Scope, id: string): Promise<KeptSes
   const moves = await scope.all(movesOf, { sessionId: id });
   const items = await scope.all(itemsOf, { listSessionIds: [id] });
   const partner = row.adultId ? { kind: 'adult', id: row.adultId } : { kind: 'pupil', id: row.otherPupilId };
-  const { plannedAt, othersPresent, record, leadsMayRead, placementId, version, createdOn, ...rest } = row;
+  const { plannedAt, othersPresent, record, placementId, version, createdOn, ...rest } = row;
   const whole = {
     ...rest,
     partner,
@@ -52,7 +50,7 @@ export async function readKeptSession(scope: Scope, id: string): Promise<KeptSes
     items: items.map(({ ownerKind, ownerId, ...item }) => ({ ...item, owner: { kind: ownerKind, id: ownerId } })),
   };
   // Every column was written from a Session and its Details by the functions below.
-  const details = { plannedAt, othersPresent, record, leadsMayRead } as Details;
+  const details = { plannedAt, othersPresent, record } as Details;
   return { session: whole as unknown as Session, details, placementId, version, createdOn };
 }
 

@@ -8,6 +8,7 @@ export const narrativesOf = statement(({ q, t, arg, mine }) =>
       authorId: t.sessionNarrative.authorId,
       by: t.staff.displayName,
       words: t.sessionNarrative.words,
+      leadsMayRead: t.sessionNarrative.leadsMayRead,
       at: t.sessionNarrative.recordedAt,
       version: t.sessionNarrative.version,
     })
@@ -43,6 +44,7 @@ export const addNarrative = change(({ q, t, arg }) =>
     authorId: arg('authorId'),
     recordedAt: arg('recordedAt'),
     words: arg('words'),
+    leadsMayRead: arg('leadsMayRead'),
   }),
 );
 

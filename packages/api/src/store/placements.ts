@@ -21,6 +21,8 @@ export const placementsOfPupil = statement(({ q, t, arg, mine }) =>
       happenedOn: t.placement.happenedOn,
       recordedAt: t.placement.recordedAt,
       retractedAt: t.placement.retractedAt,
+      correctedAt: t.placement.correctedAt,
+      version: t.placement.version,
     })
     .from(t.placement)
     .innerJoin(t.staff, and(eq(t.staff.schoolId, t.placement.schoolId), eq(t.staff.id, t.placement.adultId)))
@@ -56,6 +58,43 @@ export const retractPlacement = change(({ q, t, arg, mine }) =>
     .update(t.placement)
     .set({ retractedAt: arg('at'), retractedBy: arg('by'), retractionReason: arg('reason') })
     .where(and(mine(t.placement), eq(t.placement.id, arg('id')), isNull(t.placement.retractedAt))),
+);
+
+export const placementById = statement(({ q, t, arg, mine }) =>
+  q
+    .select()
+    .from(t.placement)
+    .where(and(mine(t.placement), eq(t.placement.id, arg('id')))),
+);
+
+export const keepPlacementVersion = change(({ q, t, arg }) =>
+  q.insert(t.placementVersion).values({
+    schoolId: arg('school'),
+    placementId: arg('id'),
+    version: arg('version'),
+    reason: arg('reason'),
+    recordedAt: arg('at'),
+  }),
+);
+
+export const correctReason = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.placement)
+    .set({ reason: arg('reason'), correctedAt: arg('at'), version: sql`${t.placement.version} + 1` })
+    .where(and(mine(t.placement), eq(t.placement.id, arg('id')))),
+);
+
+/** Reasons that corrections replaced, newest first. */
+export const earlierReasons = statement(({ q, t, mine, oneOf }) =>
+  q
+    .select({
+      id: t.placementVersion.placementId,
+      note: t.placementVersion.reason,
+      until: t.placementVersion.recordedAt,
+    })
+    .from(t.placementVersion)
+    .where(and(mine(t.placementVersion), oneOf(t.placementVersion.placementId, 'listIds')))
+    .orderBy(desc(t.placementVersion.version)),
 );
 
 export const addReview = change(({ q, t, arg }) =>

@@ -36,6 +36,31 @@ export const stopsOf = statement(({ q, t, arg, mine, oneOf }) =>
     .where(and(mine(t.stop), oneOf(t.stop.pupilId, 'listIds'), or(isNull(t.stop.to), gte(t.stop.to, arg('today'))))),
 );
 
+export const addStop = change(({ q, t, arg }) =>
+  q.insert(t.stop).values({
+    schoolId: arg('school'),
+    id: arg('id'),
+    pupilId: arg('pupilId'),
+    adultId: arg('adultId'),
+    from: arg('from'),
+  }),
+);
+
+/** Lifted at once: the day before is its last. */
+export const endStop = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.stop)
+    .set({ to: arg('to') })
+    .where(and(mine(t.stop), eq(t.stop.pupilId, arg('pupilId')), eq(t.stop.id, arg('id')), isNull(t.stop.to))),
+);
+
+export const openStopsOf = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ id: t.stop.id, adultId: t.stop.adultId, from: t.stop.from })
+    .from(t.stop)
+    .where(and(mine(t.stop), eq(t.stop.pupilId, arg('pupilId')), isNull(t.stop.to))),
+);
+
 export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .select({ pupilId: t.champion.pupilId, adultId: t.champion.adultId, from: t.champion.from, to: t.champion.to })

@@ -123,7 +123,6 @@ export const addSession = change(({ q, t, arg }) =>
     readiness: arg('readiness'),
     othersPresent: arg('othersPresent'),
     record: arg('record'),
-    leadsMayRead: arg('leadsMayRead'),
   }),
 );
 
@@ -146,7 +145,6 @@ export const updateSession = statement(({ q, t, arg, mine }) =>
       plannedAt: arg('plannedAt'),
       othersPresent: arg('othersPresent'),
       record: arg('record'),
-      leadsMayRead: arg('leadsMayRead'),
       version: sql`${t.restorativeSession.version} + 1`,
     })
     .where(

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import { confidenceTables } from './tables/confidence.ts';
 import { importTables } from './tables/imports.ts';
 import { peopleTables } from './tables/people.ts';
 import { profileTables } from './tables/profile.ts';
@@ -18,6 +19,7 @@ export function schema(columns: Columns) {
     ...profileTables(columns),
     ...relationshipTables(columns),
     ...restoreTables(columns),
+    ...confidenceTables(columns),
     ...importTables(columns),
     ...runningTables(columns),
     ...trendTables(columns),

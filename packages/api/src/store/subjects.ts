@@ -1,8 +1,10 @@
+import { isOpen } from '@noticed/shared/domain/access/break-glass';
 import type { PupilScope, RegisterScope, SessionScope, TextScope } from '@noticed/shared/domain/access/subject';
-import { dayOf } from '@noticed/shared/domain/day';
+import { dayOf, type Instant } from '@noticed/shared/domain/day';
 import { keyStageOf, type YearGroup } from '@noticed/shared/domain/year-group';
 import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from './database.ts';
+import { openingsByOf } from './openings.ts';
 
 /** What access needs to know of what is asked about; a row that is not of the actor's school is not there. */
 const pupilFacts = statement(({ q, t, mine, oneOf }) =>
@@ -62,23 +64,32 @@ const sessionFacts = statement(({ q, t, arg, mine }) =>
       facilitatorId: t.restorativeSession.facilitatorId,
       pupilId: t.restorativeSession.pupilId,
       otherPupilId: t.restorativeSession.otherPupilId,
-      leadsMayRead: t.restorativeSession.leadsMayRead,
     })
     .from(t.restorativeSession)
     .where(and(mine(t.restorativeSession), eq(t.restorativeSession.id, arg('sessionId')))),
 );
 
-export async function sessionScope(scope: Scope, sessionId: string): Promise<SessionScope | null> {
+/** A session as access asks about it at a moment: who may read it changes with its authors' ticks and with openings. */
+export async function sessionScope(scope: Scope, sessionId: string, now: Instant): Promise<SessionScope | null> {
   const row = await scope.first(sessionFacts, { sessionId });
   if (!row) return null;
+  const ticks = newestOfEach(await scope.all(narrativeAuthors, { sessionId }));
+  const openings = await scope.all(openingsByOf, { sessionId, openedBy: scope.actor.staffId });
   return {
     sessionId,
     adultId: row.adultId,
     facilitatorId: row.facilitatorId,
     pupilIds: row.otherPupilId ? [row.pupilId, row.otherPupilId] : [row.pupilId],
-    leadsMayRead: row.leadsMayRead,
-    glassBroken: false,
+    leadsMayRead: ticks.length === 0 || ticks.some((one) => one.leadsMayRead),
+    glassBroken: openings.some((one) => isOpen(one, now)),
   };
+}
+
+/** The version of each author that stands. */
+function newestOfEach<Row extends { authorId: string; version: number }>(rows: readonly Row[]): Row[] {
+  const newest = new Map<string, Row>();
+  for (const row of rows) if ((newest.get(row.authorId)?.version ?? 0) < row.version) newest.set(row.authorId, row);
+  return [...newest.values()];
 }
 
 const narrativeAuthors = statement(({ q, t, arg, mine }) =>
@@ -86,6 +97,8 @@ const narrativeAuthors = statement(({ q, t, arg, mine }) =>
     .select({
       authorId: t.sessionNarrative.authorId,
       recordedAt: t.sessionNarrative.recordedAt,
+      version: t.sessionNarrative.version,
+      leadsMayRead: t.sessionNarrative.leadsMayRead,
       timeZone: t.school.timeZone,
     })
     .from(t.sessionNarrative)
@@ -119,6 +132,13 @@ const reviewAuthor = statement(({ q, t, arg, mine }) =>
     .where(and(mine(t.placement), eq(t.placement.reviewId, arg('id')))),
 );
 
+const placementAuthor = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ authorId: t.placement.adultId, writtenOn: t.placement.happenedOn, pupilId: t.placement.pupilId })
+    .from(t.placement)
+    .where(and(mine(t.placement), eq(t.placement.id, arg('id')))),
+);
+
 /** A review that moved nobody is about everyone on its register. */
 const unmovedReview = statement(({ q, t, arg, mine }) =>
   q
@@ -132,8 +152,9 @@ const unmovedReview = statement(({ q, t, arg, mine }) =>
 );
 
 /** Who wrote something, when, and about whom: one row a pupil. */
-export async function authorship(scope: Scope, kind: 'check-in' | 'review', id: string) {
+export async function authorship(scope: Scope, kind: 'check-in' | 'placement' | 'review', id: string) {
   if (kind === 'check-in') return scope.all(checkInAuthor, { id });
+  if (kind === 'placement') return scope.all(placementAuthor, { id });
   const moved = await scope.all(reviewAuthor, { id });
   return moved.length > 0 ? moved : scope.all(unmovedReview, { id });
 }

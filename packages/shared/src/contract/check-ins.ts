@@ -13,6 +13,20 @@ export const Practice = z.object({
 });
 export type Practice = z.infer<typeof Practice>;
 
+/** A note that a correction replaced, and when it was replaced. */
+export const EarlierNote = z.object({ note: z.string().nullable(), until: Instant });
+export type EarlierNote = z.infer<typeof EarlierNote>;
+
+/** What a pupil says to a note about them, with the adult who typed it in. */
+export const Statement = z.object({
+  words: z.string(),
+  by: z.string(),
+  at: Instant,
+  version: Version,
+  earlier: z.array(EarlierNote),
+});
+export type Statement = z.infer<typeof Statement>;
+
 /** One moment on a pupil's page. `note` is null where there is none, or where it is not the reader's to see. */
 export const CheckInLine = z.object({
   id: Id,
@@ -26,7 +40,11 @@ export const CheckInLine = z.object({
   note: z.string().nullable(),
   happenedOn: Day,
   recordedAt: Instant,
-  corrected: z.boolean(),
+  /** When it was last corrected, and the notes that stood there before, newest first. */
+  correctedAt: Instant.nullable(),
+  earlier: z.array(EarlierNote),
+  /** What the pupil says to it. */
+  statement: Statement.nullable(),
   retracted: z.boolean(),
   version: Version,
 });

@@ -7,6 +7,7 @@ import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures 
 import { compareOwn, exportOwn, exportRoster, readTemplate } from './exports.ts';
 import { compareGroups, listGroupPupils, readGroupFigures, readMovement, readPhaseMix } from './groups.ts';
 import { readHandover } from './handover.ts';
+import { acceptOffer, askForHelp, listNotices, offerHelp, putAwayNotice, withdrawAsk } from './help.ts';
 import {
   answerImport,
   applyImport,
@@ -35,6 +36,7 @@ import {
   saveDraft,
   writeNarrative,
 } from './narrative.ts';
+import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './openings.ts';
 import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './profile.ts';
 import { findPupils, readPupil } from './pupils.ts';
@@ -66,6 +68,8 @@ import {
   stepIntoDemo,
 } from './start.ts';
 import { readStepUp, stepUp } from './step-up.ts';
+import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement } from './statements.ts';
+import { liftObjection, liftStop, readObjections, readStops, recordObjection, stopPrompts } from './stops.ts';
 import { readCalendar, setCalendar } from './terms.ts';
 import { readToday, snoozeFlag } from './today.ts';
 import { readGroup, readOverview } from './trends.ts';
@@ -169,6 +173,26 @@ export const contract = {
   readConversation,
   setConversation,
   learnFromRepair,
+  breakGlass,
+  releaseOpening,
+  listOpenings,
+  reviewOpening,
+  askForHelp,
+  withdrawAsk,
+  offerHelp,
+  acceptOffer,
+  listNotices,
+  putAwayNotice,
+  stateOnCheckIn,
+  stateOnPlacement,
+  correctPlacement,
+  readNotesWithReason,
+  readStops,
+  stopPrompts,
+  liftStop,
+  readObjections,
+  recordObjection,
+  liftObjection,
   readOverview,
   readGroupFigures,
   readPhaseMix,

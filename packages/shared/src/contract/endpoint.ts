@@ -2,7 +2,16 @@ import type { z } from 'zod';
 import type { Permission } from '../domain/access/table.ts';
 
 /** What an operation is about: `serve` finds it, so that access is decided before the handler runs. */
-export const subjectKinds = ['pupil', 'pupils', 'register', 'session', 'check-in', 'review', 'cohort'] as const;
+export const subjectKinds = [
+  'pupil',
+  'pupils',
+  'register',
+  'session',
+  'check-in',
+  'placement',
+  'review',
+  'cohort',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /**

@@ -23,6 +23,8 @@ export const Frame = z.object({
   choices: z.object({ years: z.array(z.string()), forms: z.array(z.string()), houses: z.array(z.string()) }),
   /** Characteristics that this reader may group by. */
   dimensions: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Pupils who, or whose parents, objected: in no comparison, counted beside it; null where they are too few to count. */
+  objected: whole.nullable(),
   calendarMissing: z.boolean(),
   floors: z.object({ group: whole, rate: whole, adults: whole, lookPupils: whole, lookCases: whole }),
 });

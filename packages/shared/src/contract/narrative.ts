@@ -42,6 +42,8 @@ export const Narrative = z.object({
   /** The pupil’s own statement: it goes wherever the rest goes. */
   statement: text(4000).default(''),
   pictures: z.array(Picture).max(mostPictures, `Use at most ${mostPictures} panels.`).default([]),
+  /** Its author’s tick: those who lead the pupil’s year may read it. */
+  leadsMayRead: z.boolean().default(true),
 });
 export type Narrative = z.infer<typeof Narrative>;
 
@@ -87,7 +89,8 @@ export const readNarrative = endpoint({
         mine: z.boolean(),
         at: Instant,
         version: Version,
-        versions: z.number().int(),
+        /** What stood there before its corrections, newest first. */
+        earlier: z.array(Narrative.pick({ words: true, statement: true }).extend({ at: Instant })),
       }),
     ),
   }),

@@ -28,6 +28,8 @@ export const StandingsView = z.object({
     .nullable(),
   /** The adults who have a good relationship: they can help. */
   maintain: z.array(z.string()).nullable(),
+  /** The adults in Restore who asked for help or have a session: only these are named. */
+  restore: z.array(z.string()).nullable(),
 });
 
 export const PupilPage = z.object({
@@ -52,6 +54,8 @@ export const PupilPage = z.object({
       /** School days running on which the reader did 2×10 with them; 0 without a run. */
       run: z.number().int(),
       version: Version,
+      /** True while the reader asks for help with it. */
+      askedForHelp: z.boolean(),
     })
     .nullable(),
   standings: StandingsView,
@@ -63,6 +67,17 @@ export const PupilPage = z.object({
   repairs: z.array(RepairLine),
   profile: Profile,
   champion: Champion,
+  /** The pupil or a parent asked that nobody places them. */
+  objected: z.boolean(),
+  /** What this reader may do about this pupil, for the buttons that are offered. */
+  may: z.object({
+    askForHelp: z.boolean(),
+    offerHelp: z.boolean(),
+    stopPrompts: z.boolean(),
+    honourObjection: z.boolean(),
+    attachStatement: z.boolean(),
+    readNotesWithReason: z.boolean(),
+  }),
   today: Day,
 });
 export type PupilPage = z.infer<typeof PupilPage>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EarlierNote, Statement } from './check-ins.ts';
 import { endpoint } from './endpoint.ts';
 import { Day, Id, Instant, NewId, Phase, RegisterKind, Standing, text, Version } from './field.ts';
 import { Coverage, Flag } from './flag.ts';
@@ -34,6 +35,8 @@ export const RegisterPupil = z.object({
   version: Version,
   offSite: z.boolean(),
   awayToday: z.boolean(),
+  /** The pupil or a parent asked that nobody places them. */
+  objected: z.boolean(),
   /** SEN provision for those who may see it, else null. */
   sen: z.string().nullable(),
   flags: z.array(Flag),
@@ -120,4 +123,8 @@ export const PlacementLine = z.object({
   happenedOn: Day,
   recordedAt: Instant,
   retracted: z.boolean(),
+  correctedAt: Instant.nullable(),
+  earlier: z.array(EarlierNote),
+  statement: Statement.nullable(),
+  version: Version,
 });

@@ -63,8 +63,6 @@ export const SessionPage = SessionLine.extend({
   ),
   participation: BothTookPart.nullable(),
   record: Record,
-  /** Whether those who lead the pupil’s year may read the words. */
-  leadsMayRead: z.boolean(),
   overdue: z.boolean(),
   outcome: Outcome.nullable(),
   /** The school day of the fresh-start welcome, and the day on which it was made. */
@@ -79,6 +77,8 @@ export const SessionPage = SessionLine.extend({
   may: z.array(z.object({ move: z.string(), refused: z.string().nullable() })),
   /** True when the reader may open what was written. */
   mayRead: z.boolean(),
+  /** Break-glass for this reader: offered to those who may, and until when an opening of theirs lasts. */
+  breakGlass: z.object({ offered: z.boolean(), openUntil: Instant.nullable() }),
   /** True when the reader is the adult of the relationship: only they place it. */
   mine: z.boolean(),
   phase: Standing.nullable(),

@@ -26,7 +26,7 @@ const conversation = {
   followUpOn: Day.nullable(),
   participation: BothTookPart.default({ pupil: 'agreed', partner: 'agreed' }),
   items: z.array(NewItem).max(20, 'Agree on at most twenty things.').default([]),
-  narrative: Narrative.default({ words: {}, statement: '', pictures: [] }),
+  narrative: Narrative.default({ words: {}, statement: '', pictures: [], leadsMayRead: true }),
 };
 
 export const listSessions = endpoint({
@@ -93,7 +93,6 @@ export const changeSession = endpoint({
     adaptations: z.array(Adaptation).max(20).optional(),
     othersPresent: z.array(Id).max(6).optional(),
     record: Record.optional(),
-    leadsMayRead: z.boolean().optional(),
     followUpOn: Day.optional(),
   }),
   result: z.object({ id: Id, version: Version }),

@@ -1,5 +1,12 @@
 import type { Opening } from '@noticed/shared/domain/access/break-glass';
-import { authorSees, awaitsReviewBy, isFresh, isOpen } from '@noticed/shared/domain/access/break-glass';
+import {
+  authorSees,
+  awaitsReviewBy,
+  hiddenFrom,
+  isFresh,
+  isOpen,
+  opensUntil,
+} from '@noticed/shared/domain/access/break-glass';
 import { describe, expect, it } from 'vitest';
 
 const opening = (change: Partial<Opening> = {}): Opening => ({
@@ -36,11 +43,31 @@ describe('break-glass', () => {
     expect(authorSees(opening())).toBe(true);
   });
 
-  it('is reviewed by a second leader when it was held from its author, once', () => {
+  it('is reviewed by a second leader when it was held from its author, once, and never by whoever wrote what was opened', () => {
     const held = opening({ safeguardingMatter: true });
-    expect(awaitsReviewBy(held, 'lead')).toBe(false);
-    expect(awaitsReviewBy(opening(), 'head')).toBe(false);
-    expect(awaitsReviewBy({ ...held, reviewedBy: 'head' }, 'deputy')).toBe(false);
-    expect(awaitsReviewBy(held, 'head')).toBe(true);
+    expect(awaitsReviewBy(held, 'lead', false)).toBe(false);
+    expect(awaitsReviewBy(opening(), 'head', false)).toBe(false);
+    expect(awaitsReviewBy({ ...held, reviewedBy: 'head' }, 'deputy', false)).toBe(false);
+    expect(awaitsReviewBy(held, 'head', true)).toBe(false);
+    expect(awaitsReviewBy(held, 'head', false)).toBe(true);
+  });
+
+  it.each([
+    ['its author, who sees the whole trail', 'osei', true, true, true],
+    ['its author, who sees their own part of it', 'osei', true, false, true],
+    ['a colleague who sees a part of the trail', 'dale', false, false, true],
+    ['a leader who sees the whole trail', 'head', false, true, false],
+    ['whoever opened it', 'lead', false, false, false],
+    ['whoever opened it, though they wrote there too', 'lead', true, false, false],
+  ])('held as a safeguarding matter, hides from %s: %s', (_who, staffId, wrote, seesAll, hidden) => {
+    const held = opening({ safeguardingMatter: true });
+    const reader = { staffId, wrote, seesAll };
+    expect(hiddenFrom(held, reader)).toBe(hidden);
+    expect(hiddenFrom({ ...held, releasedAt: '2026-02-01T09:00:00.000Z' }, reader)).toBe(false);
+    expect(hiddenFrom(opening(), reader)).toBe(false);
+  });
+
+  it('says when it ends', () => {
+    expect(opensUntil('2026-01-14T10:00:00.000Z')).toBe('2026-01-14T10:30:00.000Z');
   });
 });

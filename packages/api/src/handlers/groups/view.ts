@@ -59,12 +59,19 @@ export async function readRoll(asking: Asking, filter: TrendFilter): Promise<Rol
   const rows = await rollRows(scope, viewer, window);
   const pupils = counted(viewer, rows, filter);
   const sight = { lookedAfter: seesLookedAfter(viewer), ethnicity: false };
+  // Who objected is compared with nobody, and counted beside.
   const dimensions = groupsOf(
-    pupils.map((one) => one.labels),
+    pupils.filter((one) => !one.objected).map((one) => one.labels),
     today,
     sight,
   ).filter((one) => one.groups.length > 0 && mayGroupBy(viewer, one.id));
-  return { window, calendar, pupils, dimensions, frame: frameOf({ asking, window, calendar, rows, dimensions }) };
+  return {
+    window,
+    calendar,
+    pupils,
+    dimensions,
+    frame: frameOf({ asking, window, calendar, rows, dimensions, pupils }),
+  };
 }
 
 /** The reader's screen as it stands. Worked out once for all readers alike, for as long as nothing changes. */
@@ -108,9 +115,10 @@ interface Around {
   calendar: SchoolCalendar;
   rows: readonly RollRow[];
   dimensions: readonly Dimension[];
+  pupils: readonly RollRow[];
 }
 
-function frameOf({ asking, window, calendar, rows, dimensions }: Around): Frame {
+function frameOf({ asking, window, calendar, rows, dimensions, pupils }: Around): Frame {
   const open = countable(asking.viewer, rows);
   const { group, rate, adults, lookPupils, lookCases } = defaultFloors;
   return {
@@ -121,6 +129,7 @@ function frameOf({ asking, window, calendar, rows, dimensions }: Around): Frame 
       houses: namesOf(open.map((one) => one.house)),
     },
     dimensions: dimensions.map(({ id, name }) => ({ id, name })),
+    objected: fewOrCount(pupils.filter((one) => one.objected).length, group),
     calendarMissing: calendar.missing(window.from, window.to).length > 0,
     floors: { group, rate, adults, lookPupils, lookCases },
   };
@@ -152,9 +161,11 @@ export function wholeOf(pupilIds: string[]): Dimension {
   };
 }
 
+const fewOrCount = (count: number, floor: number): number | null => (count > 0 && count < floor ? null : count);
+
 /** How many stand beside the groups, unless they are too few to speak of. */
 export function asideOf({ aside }: Dimension, floors: Floors) {
-  const shown = (count: number) => (count > 0 && count < floors.group ? null : count);
+  const shown = (count: number) => fewOrCount(count, floors.group);
   return {
     unknown: shown(aside.unknown),
     refused: shown(aside.refused),

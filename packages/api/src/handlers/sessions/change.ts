@@ -19,7 +19,7 @@ type Changes = BodyOf<Contract['changeSession']>;
 
 /** What a session becomes, apart from its stage: nothing that is left out changes. */
 function changed(session: Session, details: Details, body: Changes): { session: Session; details: Details } {
-  const { place, facilitatorId, adaptations, plannedAt, othersPresent, record, leadsMayRead, followUpOn } = body;
+  const { place, facilitatorId, adaptations, plannedAt, othersPresent, record, followUpOn } = body;
   const next = {
     ...session,
     place: place ?? session.place,
@@ -32,7 +32,6 @@ function changed(session: Session, details: Details, body: Changes): { session: 
       plannedAt: plannedAt === undefined ? details.plannedAt : plannedAt,
       othersPresent: othersPresent ?? details.othersPresent,
       record: record ?? details.record,
-      leadsMayRead: leadsMayRead ?? details.leadsMayRead,
     },
   };
 }

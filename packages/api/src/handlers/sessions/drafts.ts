@@ -10,6 +10,7 @@ import { deleteDraft, keepDraft, ownDraft, ownDrafts } from '../../store/narrati
 import { sessionById } from '../../store/restorative-sessions.ts';
 import { pupilScopes } from '../../store/subjects.ts';
 import { allowedSessions, pupilNames } from './lines.ts';
+import { withoutStopped } from './stopped.ts';
 
 interface Conversation {
   pupilId: string;
@@ -68,7 +69,9 @@ export const dropDraft: Handler<Contract['dropDraft']> = async ({ scope, viewer,
 };
 
 export const listDrafts: Handler<Contract['listDrafts']> = async ({ scope, viewer, today }) => {
-  const rows = await scope.all(ownDrafts, { authorId: viewer.staffId });
+  const drafts = await scope.all(ownDrafts, { authorId: viewer.staffId });
+  const own = drafts.map((one) => ({ ...one, adultId: viewer.staffId }));
+  const rows = await withoutStopped(scope, own, today);
   const pupils = await pupilNames(
     scope,
     rows.map((one) => one.pupilId),

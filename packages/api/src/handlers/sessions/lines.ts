@@ -20,7 +20,6 @@ export interface SessionRow {
   plannedAt: string | null;
   heldOn: string | null;
   followUpOn: string | null;
-  leadsMayRead: boolean;
 }
 
 export const pupilsOf = ({ pupilId, otherPupilId }: Pick<SessionRow, 'pupilId' | 'otherPupilId'>): string[] =>
@@ -75,7 +74,7 @@ export const sessionSubject = (row: SessionRow, pupil: PupilScope): Subject => (
     adultId: row.adultId,
     facilitatorId: row.facilitatorId,
     pupilIds: pupilsOf(row),
-    leadsMayRead: row.leadsMayRead,
+    leadsMayRead: false,
     glassBroken: false,
   },
 });

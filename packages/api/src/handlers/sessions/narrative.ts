@@ -1,9 +1,11 @@
 import type { Contract } from '@noticed/shared/contract/contract';
+import type { ResultOf } from '@noticed/shared/contract/endpoint';
 import type { Narrative } from '@noticed/shared/contract/narrative';
 import { problem } from '@noticed/shared/contract/problem';
-import type { Instant } from '@noticed/shared/domain/day';
+import { may } from '@noticed/shared/domain/access';
+import { dayOf, type Instant } from '@noticed/shared/domain/day';
 import type { Viewer } from '@noticed/shared/domain/staff';
-import type { Handler } from '../../http/call.ts';
+import type { Call, Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
 import { addNarrative, narrativesOf, ownNarrativeVersion } from '../../store/narratives.ts';
 import { notePassedToDsl, sessionById } from '../../store/restorative-sessions.ts';
@@ -21,28 +23,46 @@ const isEmpty = ({ words, statement, pictures }: Narrative): boolean =>
 export async function keepAccount(
   { scope, viewer, now }: Writing,
   sessionId: string,
-  { words, statement, pictures }: Narrative,
+  narrative: Narrative,
 ): Promise<number> {
   const authorId = viewer.staffId;
   const before = (await scope.first(ownNarrativeVersion, { sessionId, authorId }))?.version ?? 0;
-  const account = { words, statement, pictures };
-  if (before === 0 && isEmpty(account)) return 0;
-  await scope.run(addNarrative, { sessionId, authorId, version: before + 1, recordedAt: now, words: account });
+  const { words, statement, pictures, leadsMayRead } = narrative;
+  if (before === 0 && isEmpty(narrative)) return 0;
+  const account = { words: { words, statement, pictures }, leadsMayRead };
+  await scope.run(addNarrative, { sessionId, authorId, version: before + 1, recordedAt: now, ...account });
   return before + 1;
 }
 
-export const readNarrative: Handler<Contract['readNarrative']> = async ({ scope, viewer, params }) => {
-  const rows = await scope.all(narrativesOf, { sessionId: params.sessionId });
+type Account = ResultOf<Contract['readNarrative']>['accounts'][number];
+type Kept = Omit<Narrative, 'leadsMayRead'>;
+
+/** Each account opens for itself: to its author, to those of the session, to leads where its author ticked it, to whoever broke the glass. */
+export const readNarrative: Handler<Contract['readNarrative']> = async (call) => {
+  const rows = await call.scope.all(narrativesOf, { sessionId: call.params.sessionId });
   const authors = Map.groupBy(rows, (one) => one.authorId);
   return {
-    accounts: [...authors].flatMap(([authorId, [latest, ...older]]) => {
-      if (!latest) return [];
-      const { by, at, version } = latest;
-      const words = latest.words as Narrative; // written by keepAccount
-      return [{ ...words, by, at, version, mine: authorId === viewer.staffId, versions: older.length + 1 }];
+    accounts: [...authors].flatMap(([authorId, [latest, ...older]]): Account[] => {
+      if (!latest || !mayReadAccount(call, latest)) return [];
+      const { by, at, version, leadsMayRead } = latest;
+      const mine = authorId === call.viewer.staffId;
+      // Written by keepAccount.
+      const earlier = older.map((one) => ({ ...(one.words as Kept), at: one.at }));
+      return [{ ...(latest.words as Kept), leadsMayRead, by, at, version, mine, earlier }];
     }),
   };
 };
+
+function mayReadAccount(
+  { viewer, subject, school }: Call<Contract['readNarrative']>,
+  { authorId, at, leadsMayRead }: { authorId: string; at: Instant; leadsMayRead: boolean },
+): boolean {
+  const text = { authorId, writtenOn: dayOf(at, school.timeZone) };
+  return subject.every(
+    ({ session, ...one }) =>
+      session && may(viewer, 'read-confidential', { ...one, text, session: { ...session, leadsMayRead } }).allowed,
+  );
+}
 
 export const writeNarrative: Handler<Contract['writeNarrative']> = async (call) => {
   const { scope, viewer, params, body } = call;

@@ -2,6 +2,7 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import type { SessionPage } from '@noticed/shared/contract/session-page';
 import { may } from '@noticed/shared/domain/access';
+import { isOpen, opensUntil } from '@noticed/shared/domain/access/break-glass';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { movesOf as movesNow } from '@noticed/shared/domain/restorative-session';
 import {
@@ -12,10 +13,11 @@ import {
   suggestedFollowUp,
 } from '@noticed/shared/domain/restorative-session/repair';
 import type { Session } from '@noticed/shared/domain/restorative-session/session';
-import type { Handler } from '../../http/call.ts';
+import type { Call, Handler } from '../../http/call.ts';
 import { schoolYear } from '../../store/calendar.ts';
 import type { Scope } from '../../store/database.ts';
 import { readKeptSession } from '../../store/kept-session.ts';
+import { openingsByOf } from '../../store/openings.ts';
 import { ownRelationships } from '../../store/relationships.ts';
 import { movesOf } from '../../store/restorative-sessions.ts';
 import { pupilNames, sessionLines, staffNamesOf } from './lines.ts';
@@ -34,6 +36,7 @@ export const readSession: Handler<Contract['readSession']> = async (call) => {
   const { calendar } = await schoolYear(scope, school);
   const others = otherPupilId ? await pupilNames(scope, [otherPupilId], today) : null;
   const other = others?.get(otherPupilId ?? '');
+  const mayRead = subject.every((one) => may(viewer, 'read-confidential', one).allowed);
   return {
     ...line,
     adultId,
@@ -44,7 +47,6 @@ export const readSession: Handler<Contract['readSession']> = async (call) => {
     ...(await people(scope, session, details.othersPresent)),
     participation: session.participation,
     record: details.record,
-    leadsMayRead: details.leadsMayRead,
     overdue: isOverdue(session, today),
     outcome: session.outcome,
     freshStartOn: freshStartOn(session, calendar.nextSchoolDay),
@@ -54,7 +56,8 @@ export const readSession: Handler<Contract['readSession']> = async (call) => {
     items: session.items.map(({ owner, ...item }) => ({ ...item, owner: ownerName(session, owner, line) })),
     moves: await movesMade(scope, session.id),
     may: movesNow(session),
-    mayRead: subject.every((one) => may(viewer, 'read-confidential', one).allowed),
+    mayRead,
+    breakGlass: await breakGlassOf(call, mayRead),
     mine,
     phase,
     proposal: phase ? proposePhase(session, phase) : null,
@@ -63,6 +66,17 @@ export const readSession: Handler<Contract['readSession']> = async (call) => {
     version,
   };
 };
+
+/** Break-glass is offered to those who may and cannot read anyway; while an opening of theirs lasts, until when. */
+async function breakGlassOf(
+  { scope, viewer, subject, params, now }: Call<Contract['readSession']>,
+  mayRead: boolean,
+): Promise<SessionPage['breakGlass']> {
+  const openings = await scope.all(openingsByOf, { sessionId: params.sessionId, openedBy: viewer.staffId });
+  const open = openings.find((one) => isOpen(one, now));
+  const offered = !mayRead && subject.every((one) => may(viewer, 'break-glass', one).allowed);
+  return { offered, openUntil: open ? opensUntil(open.openedAt) : null };
+}
 
 async function movesMade(scope: Scope, sessionId: string): Promise<SessionPage['moves']> {
   const rows = await scope.all(movesOf, { sessionId });

@@ -2,6 +2,7 @@ import type { PlacementFact } from '@noticed/shared/domain/facts';
 import { foldPlacements } from '@noticed/shared/domain/relationship';
 import { sql } from 'drizzle-orm';
 import { change, type Scope } from '../database.ts';
+import { endAsks } from '../help.ts';
 import { placementsOfPair } from '../placements.ts';
 import { markWeek } from '../snapshots.ts';
 
@@ -22,12 +23,18 @@ export async function keepStanding(scope: Scope, adultId: string, pupilId: strin
   const { phase, since } = foldPlacements(rows as PlacementFact[]); // phases are written by the contract's own words
   await markWeek(scope, touchedDay(rows));
   await scope.run(saveStanding, { adultId, pupilId, phase, since });
+  // Out of Restore nobody asks for help any more: should it come back, their name is not shown before they ask again.
+  if (phase !== 'restore') await scope.run(endAsks, { adultId, pupilId, at: lastAt(rows) });
 }
 
+type Act = { happenedOn: string; recordedAt: string; retractedAt: string | null };
+
+const touchedAt = (row: Act) => row.retractedAt ?? row.recordedAt;
+const lastAt = (rows: readonly Act[]) => rows.map(touchedAt).sort().at(-1) ?? '';
+
 /** The day of the placement that was made or taken back last: from there on, what trends keep may have changed. */
-function touchedDay(rows: readonly { happenedOn: string; recordedAt: string; retractedAt: string | null }[]): string {
-  const touchedAt = (row: (typeof rows)[number]) => row.retractedAt ?? row.recordedAt;
-  const lastAt = rows.map(touchedAt).sort().at(-1);
-  const days = rows.filter((row) => touchedAt(row) === lastAt).map((row) => row.happenedOn);
+function touchedDay(rows: readonly Act[]): string {
+  const last = lastAt(rows);
+  const days = rows.filter((row) => touchedAt(row) === last).map((row) => row.happenedOn);
   return days.sort()[0] ?? '';
 }

@@ -18,12 +18,27 @@ export function relationshipTables(c: Columns) {
       retractedAt: c.text('retracted_at'),
       retractedBy: c.text('retracted_by'),
       retractionReason: c.text('retraction_reason'),
+      correctedAt: c.text('corrected_at'),
+      version: c.integer('version').notNull().default(1),
     },
     (t) => [
       c.primaryKey({ columns: [t.schoolId, t.id] }),
       c.index('placement_pair').on(t.schoolId, t.pupilId, t.adultId),
       c.index('placement_review').on(t.schoolId, t.reviewId),
     ],
+  );
+
+  /** The reason that a correction replaced. Where the relationship stood is never corrected: that takes a retraction. */
+  const placementVersion = c.table(
+    'placement_version',
+    {
+      schoolId: c.text('school_id').notNull(),
+      placementId: c.text('placement_id').notNull(),
+      version: c.integer('version').notNull(),
+      reason: c.text('reason'),
+      recordedAt: c.text('recorded_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.placementId, t.version] })],
   );
 
   const review = c.table(
@@ -167,5 +182,16 @@ export function relationshipTables(c: Columns) {
     ],
   );
 
-  return { placement, review, checkIn, checkInPupil, checkInVersion, relationship, pupilNoticing, logged, dailyCount };
+  return {
+    placement,
+    placementVersion,
+    review,
+    checkIn,
+    checkInPupil,
+    checkInVersion,
+    relationship,
+    pupilNoticing,
+    logged,
+    dailyCount,
+  };
 }

@@ -29,7 +29,6 @@ export function restoreTables(c: Columns) {
       othersPresent: c.json('others_present').notNull(),
       /** Days, a number, a yes or no: never a story. */
       record: c.json('record').notNull(),
-      leadsMayRead: c.boolean('leads_may_read').notNull().default(true),
       /** That a matter was passed to the DSL, when and by whom: nothing else is kept. */
       passedToDslOn: c.text('passed_to_dsl_on'),
       passedToDslBy: c.text('passed_to_dsl_by'),
@@ -75,6 +74,8 @@ export function restoreTables(c: Columns) {
       authorId: c.text('author_id').notNull(),
       recordedAt: c.text('recorded_at').notNull(),
       words: c.json('words').notNull(),
+      /** The author's own tick: those who lead the pupil's year may read it. */
+      leadsMayRead: c.boolean('leads_may_read').notNull().default(true),
     },
     (t) => [c.primaryKey({ columns: [t.schoolId, t.sessionId, t.authorId, t.version] })],
   );

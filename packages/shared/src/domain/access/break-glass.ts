@@ -21,6 +21,10 @@ export interface Opening {
   reviewedBy: string | null;
 }
 
+/** What a second leader can find: that it was in order, or that somebody has to talk about it. */
+export const findings = ['in-order', 'to-follow-up'] as const;
+export type Finding = (typeof findings)[number];
+
 /** Whether an opening still lets its opener read. @example isOpen({ …, openedAt: '…T10:00Z' }, '…T10:30Z') // false */
 export function isOpen(opening: Opening, now: Instant): boolean {
   return within(opening.openedAt, now, openingMinutes);
@@ -36,7 +40,21 @@ export function authorSees(opening: Opening): boolean {
   return !opening.safeguardingMatter || opening.releasedAt !== null;
 }
 
-/** Whether this leader may review the opening: only one held from its author needs it, and never by whoever opened it. */
-export function awaitsReviewBy(opening: Opening, staffId: string): boolean {
-  return opening.safeguardingMatter && opening.reviewedBy === null && opening.openedBy !== staffId;
+/**
+ * Whether an opening is kept from this person: until its release from everybody who wrote of the session, and from everybody
+ * who sees only a part of the trail; never from whoever opened it.
+ */
+export function hiddenFrom(opening: Opening, reader: { staffId: string; wrote: boolean; seesAll: boolean }): boolean {
+  if (authorSees(opening) || opening.openedBy === reader.staffId) return false;
+  return reader.wrote || !reader.seesAll;
+}
+
+/** Whether this leader may review the opening: only one held from its author needs it, never by whoever opened it or wrote what was opened. */
+export function awaitsReviewBy(opening: Opening, staffId: string, wrote: boolean): boolean {
+  return opening.safeguardingMatter && opening.reviewedBy === null && opening.openedBy !== staffId && !wrote;
+}
+
+/** The moment at which an opening ends. @example opensUntil('…T10:00:00.000Z') // '…T10:30:00.000Z' */
+export function opensUntil(openedAt: Instant): Instant {
+  return new Date(Date.parse(openedAt) + openingMinutes * 60_000).toISOString();
 }

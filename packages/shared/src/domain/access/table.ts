@@ -118,6 +118,14 @@ export const accessTable = {
   'own-placements': row('pupil', 'place one’s own relationship; read one’s own placements and check-ins', ownPupils),
   'read-own-notes': row('text', 'read what one wrote oneself', authors),
   'correct-own-note': row('text', 'correct one’s own note by a new version', authors),
+  'attach-statement': row('text', 'write down what a pupil says to a note, beside it', [
+    ...authors,
+    grant('teacher', ['form']),
+    grant('head-of-year', ['led']),
+    grant('behaviour-team', ['whole-school', 'caseload']),
+    grant('inclusion-lead', ['sen-list', 'caseload']),
+    ...school('safeguarding-lead'),
+  ]),
   'see-others-phases': row('pupil', 'see where other adults stand with a pupil', [
     grant('teacher', ['taught'], 'count-of-five'),
     grant('teacher', ['form'], 'maintain-by-name'),
@@ -180,6 +188,10 @@ export const accessTable = {
   ]),
   'name-champion': row('pupil', 'name a pupil’s champion', pastoral),
   'stop-prompts': row('pupil', 'stop every prompt about a pupil or a relationship', [
+    grant('head-of-year', ['led']),
+    ...school('safeguarding-lead', 'senior-leader'),
+  ]),
+  'honour-objection': row('pupil', 'record and lift the objection of a pupil or parent', [
     grant('head-of-year', ['led']),
     ...school('safeguarding-lead', 'senior-leader'),
   ]),

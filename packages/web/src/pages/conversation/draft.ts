@@ -7,6 +7,7 @@ export const emptyDraft: Draft = {
   words: {},
   statement: '',
   pictures: [],
+  leadsMayRead: true,
   form: 'short',
   at: null,
   skipped: [],
@@ -35,9 +36,9 @@ export function stepAt(steps: readonly Step[], at: string | null): number {
 }
 
 /** What was written, without what is empty. */
-export function narrativeOf({ words, statement, pictures }: Draft) {
+export function narrativeOf({ words, statement, pictures, leadsMayRead }: Draft) {
   const written = Object.fromEntries(Object.entries(words).filter(([, text]) => text?.trim()));
-  return { words: written, statement: statement.trim(), pictures };
+  return { words: written, statement: statement.trim(), pictures, leadsMayRead };
 }
 
 /** What was agreed, without lines that say nothing. */

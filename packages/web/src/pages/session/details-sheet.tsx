@@ -114,11 +114,6 @@ export function DetailsSheet({ session, today, onClose }: DetailsSheetProps) {
             hint="What somebody who left still owed passes to you."
           />
         )}
-        <Checkbox
-          name="leadsMayRead"
-          label="Those who lead the pupil’s year may read what was written"
-          defaultChecked={session.leadsMayRead}
-        />
         <Cluster>
           <Button type="submit" kind="primary" busy={write.isPending}>
             Save
@@ -143,7 +138,6 @@ function detailsOf(values: FormData) {
   return {
     place: said('place'),
     plannedAt: said('plannedAt') || null,
-    leadsMayRead: values.has('leadsMayRead'),
     record: {
       incidentOn: said('record.incidentOn') || null,
       incidentReference: said('record.incidentReference') || null,
