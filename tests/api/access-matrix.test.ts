@@ -104,7 +104,7 @@ function leaks(
     ['another adult’s reason', canaries.reason, person?.part === 'author'],
     ['the words of a session', canaries.narrative, carries.narrative],
     ['a pupil’s statement', canaries.statement, carries.note || elsewhere],
-    ['why confidential text was opened', canaries.opening, carries.opening],
+    ['why confidential text was opened', canaries.opening, carries.opening || elsewhere],
   ];
   return secrets.filter(([, secret, allowed]) => !allowed && body.includes(secret)).map(([what]) => what);
 }

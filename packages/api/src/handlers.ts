@@ -74,8 +74,8 @@ import {
   signOut,
   stepIntoDemo,
 } from './handlers/start.ts';
-import { readStepUp, stepUp } from './handlers/step-up.ts';
 import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement } from './handlers/statements.ts';
+import { readStepUp, stepUp } from './handlers/step-up.ts';
 import { liftStop, readStops, stopPrompts } from './handlers/stops.ts';
 import { readCalendar, setCalendar } from './handlers/terms.ts';
 import { readToday, snoozeFlag } from './handlers/today.ts';

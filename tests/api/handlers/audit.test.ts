@@ -24,6 +24,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
       scope.run(addNarrative, {
         ...{ sessionId, version: 1, authorId: school.staff.osei, recordedAt: test.now() },
         words: { words: {}, statement: '', pictures: [] },
+        leadsMayRead: true,
       }),
     );
     return { test, school, osei, pupilId, sessionId };

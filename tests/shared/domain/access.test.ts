@@ -30,6 +30,7 @@ const formTutor = [
   ...subjectTeacher,
   'see-eal',
   'see-others-notes',
+  'attach-statement',
   'plan-session',
   'facilitate-session',
   'name-champion',
@@ -40,13 +41,16 @@ const yearLeader = [
   ...pastoral,
   ...repair,
   'see-others-notes',
+  'attach-statement',
   'offer-help',
   'stop-prompts',
+  'honour-objection',
   'see-register',
   'see-trends',
 ];
-const behaviour = [...pastoral, ...repair, 'see-others-notes', 'see-trends'];
-const inclusion = [...pastoral, 'see-others-notes', 'see-every-label', 'see-looked-after', 'see-trends'];
+const behaviour = [...pastoral, ...repair, 'see-others-notes', 'attach-statement', 'see-trends'];
+const labels = ['see-every-label', 'see-looked-after'];
+const inclusion = [...pastoral, 'see-others-notes', 'attach-statement', ...labels, 'see-trends'];
 const administration = [
   ...['import-roster', 'manage-accounts', 'manage-terms', 'manage-settings', 'manage-retention', 'review-access'],
 ];
@@ -91,7 +95,15 @@ const columns: [string, Role, [RelationKind, string] | null, string[]][] = [
     'safeguarding-lead',
     null,
     [
-      ...[...pastoral, ...repair, 'see-others-notes', 'see-every-label', 'see-looked-after', 'stop-prompts'],
+      ...[
+        ...pastoral,
+        ...repair,
+        'see-others-notes',
+        'attach-statement',
+        ...labels,
+        'stop-prompts',
+        'honour-objection',
+      ],
       ...['see-register', 'see-trends', 'break-glass', 'see-passed-to-dsl', 'prepare-subject-access'],
     ],
   ],
@@ -100,7 +112,15 @@ const columns: [string, Role, [RelationKind, string] | null, string[]][] = [
     'senior-leader',
     null,
     [
-      ...[...pastoral, ...repair, 'see-notes-with-reason', 'stop-prompts', 'see-register', 'see-trends'],
+      ...[
+        ...pastoral,
+        ...repair,
+        'see-notes-with-reason',
+        'stop-prompts',
+        'honour-objection',
+        'see-register',
+        'see-trends',
+      ],
       ...['review-break-glass', 'approve-large-change', 'review-access', 'see-area-figures', 'release-figures'],
     ],
   ],

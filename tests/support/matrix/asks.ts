@@ -112,18 +112,19 @@ export function mayCarry(operation: string, { permission }: Endpoint, person: Ma
     name:
       importing ||
       (operation === 'exportOwn' && person.part === 'author') ||
+      (['listOpenings', 'listNotices'].includes(operation) && isSecondLeader(person)) ||
       (!conflict && (sees || (operation === 'findPupils' && can('find-pupil').allowed))),
     note:
       (notes.allowed && notes.limit === null) ||
       person.part === 'author' ||
       (operation === 'readNotesWithReason' && can('see-notes-with-reason').allowed),
-    opening: operation === 'listOpenings' && (person.part === 'facilitator' || isSecondLeader(person)),
+    opening: operation === 'listOpenings' && isSecondLeader(person),
     narrative: operation === 'readNarrative' && can('read-confidential', about).allowed,
   };
 }
 
-/** Who may know why: whoever opened it, those who may release it, and those who review it; never who wrote what was opened. */
-function isSecondLeader({ viewer, part, standing }: MatrixPerson): boolean {
+/** Who may know of an opening and why: those who may open, release or review it, unless a conflict is declared. Every session here has one. */
+function isSecondLeader({ viewer, standing }: MatrixPerson): boolean {
   const leads = may(viewer, 'review-break-glass').allowed || mayAtAll(viewer, 'break-glass');
-  return leads && part !== 'author' && standing !== 'conflict';
+  return leads && standing !== 'conflict';
 }

@@ -51,7 +51,8 @@ describe('a pupil’s page', () => {
     await user.type(note, 'Redrafted three times.');
     await user.click(form.getByRole('button', { name: 'Save the correction' }));
     await waitFor(() => expect(moments().getByText('Redrafted three times.')).toBeTruthy());
-    expect((await read()).checkIns).toMatchObject([{ corrected: true, version: 2 }]);
+    expect((await read()).checkIns).toMatchObject([{ earlier: [{ note: 'Redrafted twice.' }], version: 2 }]);
+    expect(moments().getByText(/^Corrected on 13 Jan 2026/)).toBeTruthy();
   });
 
   it('takes a moment back with a reason; it stays, struck through', async () => {

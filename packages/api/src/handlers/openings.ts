@@ -49,10 +49,11 @@ export function viewOf(row: OpeningRow, viewer: Viewer, written: ReadonlySet<str
   const wrote = written.has(row.sessionId);
   const mine = row.openedBy === staffId;
   const reviews = may(viewer, 'review-break-glass').allowed;
+  const opens = mayAtAll(viewer, 'break-glass');
   const mayReview = reviews && awaitsReviewBy(row, staffId, wrote);
-  const mayRelease = !authorSees(row) && mayAtAll(viewer, 'break-glass') && (mine || !wrote);
+  const mayRelease = !authorSees(row) && opens && (mine || !wrote);
   const told = wrote && !hiddenFrom(row, { staffId, wrote, seesAll: true });
-  const knowsWhy = mine || mayReview || mayRelease || (reviews && row.reviewedBy === staffId);
+  const knowsWhy = (mine && opens) || mayReview || mayRelease || (reviews && row.reviewedBy === staffId);
   return knowsWhy || told ? { mine, mayReview, mayRelease, knowsWhy } : null;
 }
 

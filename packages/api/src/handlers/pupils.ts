@@ -23,8 +23,8 @@ import { ownRelationships } from '../store/relationships.ts';
 import { sessionsOfPupil } from '../store/restorative-sessions.ts';
 import { noticing, readerOf, shown } from './notice.ts';
 import { championView, profileView } from './profile.ts';
-import { runsWith } from './runs.ts';
 import { checkInLines, placementLines } from './pupil-notes.ts';
+import { runsWith } from './runs.ts';
 
 const mostFound = 50;
 
@@ -76,9 +76,7 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
     support: may(viewer, 'see-support', about).allowed ? { sen: row.sen } : null,
     registers: registersOf(ledger, pupilId),
     own:
-      own || meets
-        ? { ...ownView(own, ledger, today, runs.get(pupilId) ?? 0), askedForHelp: asks.some(isMine) }
-        : null,
+      own || meets ? { ...ownView(own, ledger, today, runs.get(pupilId) ?? 0), askedForHelp: asks.some(isMine) } : null,
     standings: standingsView(ledger, viewer, about, asks),
     lastNoticed: last
       ? {

@@ -67,8 +67,8 @@ import {
   signOut,
   stepIntoDemo,
 } from './start.ts';
-import { readStepUp, stepUp } from './step-up.ts';
 import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement } from './statements.ts';
+import { readStepUp, stepUp } from './step-up.ts';
 import { liftObjection, liftStop, readObjections, readStops, recordObjection, stopPrompts } from './stops.ts';
 import { readCalendar, setCalendar } from './terms.ts';
 import { readToday, snoozeFlag } from './today.ts';

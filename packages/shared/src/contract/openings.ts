@@ -35,7 +35,7 @@ export const breakGlass = endpoint({
   params: ofSession,
   body: z.object({
     id: NewId,
-    reason: words(500),
+    reason: words(500, 'Say why it has to be opened.'),
     /** Its authors are not told until it is released, and a second leader reviews it. */
     safeguardingMatter: z.boolean().default(false),
   }),

@@ -3,7 +3,7 @@ import { CheckInLine } from './check-ins.ts';
 import { endpoint } from './endpoint.ts';
 import { Id, Version, words } from './field.ts';
 
-const body = z.object({ words: words(2000), version: Version });
+const body = z.object({ words: words(2000, 'Write down what the pupil says.'), version: Version });
 const result = z.object({ version: Version });
 
 export const stateOnCheckIn = endpoint({
@@ -35,7 +35,7 @@ export const correctPlacement = endpoint({
   permission: 'correct-own-note',
   subject: 'placement',
   params: z.object({ placementId: Id }),
-  body: z.object({ version: Version, reason: words(500) }),
+  body: z.object({ version: Version, reason: words(500, 'Write the reason, or leave the placement as it is.') }),
   result,
 });
 
@@ -46,6 +46,6 @@ export const readNotesWithReason = endpoint({
   permission: 'see-notes-with-reason',
   subject: 'pupil',
   params: z.object({ pupilId: Id }),
-  body: z.object({ reason: words(300) }),
+  body: z.object({ reason: words(300, 'Say why you read them.') }),
   result: z.object({ checkIns: z.array(CheckInLine) }),
 });

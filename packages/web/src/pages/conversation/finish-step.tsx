@@ -9,6 +9,7 @@ import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
+import { LeadsMayRead } from '../session/leads-may-read.tsx';
 import { PromptHeading } from './prompt-step.tsx';
 import type { Writing } from './use-draft.ts';
 
@@ -69,7 +70,7 @@ export function FinishStep(props: FinishStepProps) {
           onChange={(day) => change({ followUpOn: day })}
         />
       )}
-      <Disclosure summary="The pupil’s own statement, and what helped">
+      <Disclosure summary="The pupil’s own statement, what helped, and who may read it">
         <TextArea
           name="narrative.statement"
           label="The pupil’s own statement"
@@ -81,6 +82,7 @@ export function FinishStep(props: FinishStepProps) {
           value={draft.statement}
           onChange={(event) => change({ statement: event.target.value })}
         />
+        <LeadsMayRead defaultChecked={draft.leadsMayRead} onChange={(leadsMayRead) => change({ leadsMayRead })} />
         <ChipGroup
           label="What helped"
           chips={known.map((id) => ({ id, label: adaptations[id] }))}

@@ -13,6 +13,7 @@ import { channelChoices, toneChoices, wordOf } from '../../ui/moment-words.ts';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
 import { Correct } from './correct.tsx';
 import { TakeBack } from './take-back.tsx';
+import { Versions } from './versions.tsx';
 
 const pageSize = 20;
 
@@ -51,7 +52,6 @@ function Moment({ line, today }: { line: CheckInLine; today: string }) {
     line.tone === 'positive' ? null : wordOf(toneChoices, line.tone),
     line.reach === 'whole-group' ? 'to the whole class' : null,
     line.channel === 'in-person' ? null : wordOf(channelChoices, line.channel),
-    line.corrected ? 'corrected' : null,
   ].filter(Boolean);
   return (
     <Line
@@ -66,6 +66,11 @@ function Moment({ line, today }: { line: CheckInLine; today: string }) {
           {line.note && !line.retracted ? (
             <UnlessProjected>
               <p dir="auto">{line.note}</p>
+            </UnlessProjected>
+          ) : null}
+          {line.correctedAt && !line.retracted ? (
+            <UnlessProjected>
+              <Versions correctedAt={line.correctedAt} earlier={line.earlier} />
             </UnlessProjected>
           ) : null}
         </>

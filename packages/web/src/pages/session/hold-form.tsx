@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/fields/text-area.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
 import { type AgreedItem, AgreedItems } from './agreed-items.tsx';
+import { LeadsMayRead } from './leads-may-read.tsx';
 import { useSessionWrite } from './use-session-write.ts';
 
 interface HoldFormProps {
@@ -42,7 +43,10 @@ export function HoldForm({ session, today, onDone }: HoldFormProps) {
       followUpOn: followUpOn || null,
       participation: { pupil: part('participation.pupil'), partner: part('participation.partner') },
       items: [...items],
-      narrative: { words: { whatHappened: String(values.get('narrative.words.whatHappened') ?? '') } },
+      narrative: {
+        words: { whatHappened: String(values.get('narrative.words.whatHappened') ?? '') },
+        leadsMayRead: values.has('leadsMayRead'),
+      },
     };
     sent.current = items;
     write.mutate({ params: { sessionId: session.id }, body }, { onSuccess: onDone, onError: write.onError });
@@ -93,6 +97,7 @@ export function HoldForm({ session, today, onDone }: HoldFormProps) {
           maxLength={4000}
           hint="Confidential: each reading is recorded. The pupil and their parents may ask to see it. Write what was said and done, not whose fault it was."
         />
+        <LeadsMayRead defaultChecked />
         <Cluster>
           <Button type="submit" kind="primary" busy={write.isPending}>
             Mark as held

@@ -5,6 +5,7 @@ import { refusalOf } from '../../data/refusal.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Card } from '../../ui/layout/card.tsx';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Callout, Note } from '../../ui/layout/note.tsx';
 import { Cluster, Stack } from '../../ui/layout/stack.tsx';
 import { momentWords } from '../../ui/whole-dates.ts';
@@ -89,9 +90,11 @@ function Accounts({ accounts, onWrite, onClose }: AccountsProps) {
   );
 }
 
+// Object.keys widens to string; the object is closed.
+const fields = Object.keys(narrativeFields) as NarrativeField[];
+
 /** One person’s account, in the order in which it was asked. */
 function Written({ account }: { account: Account }) {
-  const fields = Object.keys(narrativeFields) as NarrativeField[]; // the object is closed
   const said = fields.flatMap((field) => (account.words[field] ? [{ field, words: account.words[field] }] : []));
   return (
     <section className="stack" aria-label={`Written by ${account.by}`}>
@@ -100,10 +103,29 @@ function Written({ account }: { account: Account }) {
       ))}
       {account.statement ? <Part title="The pupil’s own statement" words={account.statement} /> : null}
       <Note>
-        {account.by}, {momentWords(account.at)}
-        {account.versions > 1 ? `, version ${account.version}` : null}
+        {account.by}, {account.earlier.length > 0 ? 'corrected on ' : null}
+        {momentWords(account.at)}
+        {account.leadsMayRead ? null : '. Those who lead the year may not read this.'}
       </Note>
+      {account.earlier.length > 0 ? <Earlier account={account} /> : null}
     </section>
+  );
+}
+
+/** What stood there before its author corrected it, newest first. */
+function Earlier({ account }: { account: Account }) {
+  return (
+    <Disclosure summary="What stood there before">
+      {account.earlier.map(({ at, words, statement }) => (
+        <section key={at} className="stack" aria-label={`As it was written on ${momentWords(at)}`}>
+          {fields.flatMap((field) =>
+            words[field] ? [<Part key={field} title={narrativeFields[field]} words={words[field]} />] : [],
+          )}
+          {statement ? <Part title="The pupil’s own statement" words={statement} /> : null}
+          <Note>As written on {momentWords(at)}.</Note>
+        </section>
+      ))}
+    </Disclosure>
   );
 }
 

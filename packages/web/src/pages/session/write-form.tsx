@@ -7,6 +7,7 @@ import { Form } from '../../ui/fields/form.tsx';
 import { SafeguardingLine } from '../../ui/fields/safeguarding-line.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
+import { LeadsMayRead } from './leads-may-read.tsx';
 
 type Account = Answer<'readNarrative'>['accounts'][number];
 
@@ -32,6 +33,7 @@ export function WriteForm({ sessionId, own, onDone }: WriteFormProps) {
       words: Object.fromEntries(written),
       statement: said('statement'),
       pictures: own?.pictures ?? [],
+      leadsMayRead: values.has('leadsMayRead'),
     };
     setBusy(true);
     setError(null);
@@ -72,6 +74,7 @@ export function WriteForm({ sessionId, own, onDone }: WriteFormProps) {
         defaultValue={own?.statement ?? ''}
       />
       <SafeguardingLine />
+      <LeadsMayRead defaultChecked={own?.leadsMayRead ?? true} />
       <Cluster>
         <Button type="submit" kind="primary" busy={busy}>
           Save
