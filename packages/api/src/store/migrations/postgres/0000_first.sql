@@ -135,6 +135,26 @@ CREATE TABLE "guess" (
 	"guesses" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "help_ask" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"adult_id" text NOT NULL,
+	"offer_id" text,
+	"asked_at" text NOT NULL,
+	"ended_at" text,
+	CONSTRAINT "help_ask_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "help_offer" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"offered_by" text NOT NULL,
+	"offered_at" text NOT NULL,
+	CONSTRAINT "help_offer_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "import_draft" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -221,6 +241,36 @@ CREATE TABLE "membership" (
 	CONSTRAINT "membership_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "note_reading" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "note_reading_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_away" (
+	"school_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"notice_id" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "notice_away_school_id_staff_id_notice_id_pk" PRIMARY KEY("school_id","staff_id","notice_id")
+);
+--> statement-breakpoint
+CREATE TABLE "objection" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"made_by" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	"recorded_by" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	CONSTRAINT "objection_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "off_site" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -229,6 +279,22 @@ CREATE TABLE "off_site" (
 	"from_day" text NOT NULL,
 	"to_day" text,
 	CONSTRAINT "off_site_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "opening" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"opened_by" text NOT NULL,
+	"opened_at" text NOT NULL,
+	"reason" text NOT NULL,
+	"safeguarding_matter" boolean NOT NULL,
+	"released_at" text,
+	"released_by" text,
+	"reviewed_at" text,
+	"reviewed_by" text,
+	"finding" text,
+	CONSTRAINT "opening_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "placement" (
@@ -245,7 +311,18 @@ CREATE TABLE "placement" (
 	"retracted_at" text,
 	"retracted_by" text,
 	"retraction_reason" text,
+	"corrected_at" text,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "placement_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "placement_version" (
+	"school_id" text NOT NULL,
+	"placement_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"reason" text,
+	"recorded_at" text NOT NULL,
+	CONSTRAINT "placement_version_school_id_placement_id_version_pk" PRIMARY KEY("school_id","placement_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "practice" (
@@ -400,7 +477,6 @@ CREATE TABLE "restorative_session" (
 	"readiness" text NOT NULL,
 	"others_present" text NOT NULL,
 	"record" text NOT NULL,
-	"leads_may_read" boolean DEFAULT true NOT NULL,
 	"passed_to_dsl_on" text,
 	"passed_to_dsl_by" text,
 	"placement_id" text,
@@ -514,6 +590,7 @@ CREATE TABLE "session_narrative" (
 	"author_id" text NOT NULL,
 	"recorded_at" text NOT NULL,
 	"words" text NOT NULL,
+	"leads_may_read" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "session_narrative_school_id_session_id_author_id_version_pk" PRIMARY KEY("school_id","session_id","author_id","version")
 );
 --> statement-breakpoint
@@ -544,6 +621,18 @@ CREATE TABLE "staff" (
 	"left_on" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "staff_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "statement" (
+	"school_id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"about_kind" text NOT NULL,
+	"about_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"words" text NOT NULL,
+	"written_by" text NOT NULL,
+	"recorded_at" text NOT NULL,
+	CONSTRAINT "statement_school_id_pupil_id_about_kind_about_id_version_pk" PRIMARY KEY("school_id","pupil_id","about_kind","about_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "stop" (
@@ -600,10 +689,17 @@ CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_
 CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
 CREATE INDEX "daily_count_adult" ON "daily_count" USING btree ("school_id","adult_id","day");--> statement-breakpoint
 CREATE INDEX "event_subject" ON "event" USING btree ("school_id","subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "help_ask_pupil" ON "help_ask" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "help_ask_adult" ON "help_ask" USING btree ("school_id","adult_id");--> statement-breakpoint
+CREATE INDEX "help_offer_pupil" ON "help_offer" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "import_draft_created" ON "import_draft" USING btree ("school_id","created_at");--> statement-breakpoint
 CREATE INDEX "membership_register" ON "membership" USING btree ("school_id","register_id");--> statement-breakpoint
 CREATE INDEX "membership_pupil" ON "membership" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "note_reading_pupil" ON "note_reading" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "objection_pupil" ON "objection" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "off_site_pupil" ON "off_site" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "opening_session" ON "opening" USING btree ("school_id","session_id");--> statement-breakpoint
+CREATE INDEX "opening_opener" ON "opening" USING btree ("school_id","opened_by");--> statement-breakpoint
 CREATE INDEX "placement_pair" ON "placement" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
 CREATE INDEX "placement_review" ON "placement" USING btree ("school_id","review_id");--> statement-breakpoint
 CREATE INDEX "profile_entry_pupil" ON "profile_entry" USING btree ("school_id","pupil_id");--> statement-breakpoint

@@ -146,6 +146,29 @@ CREATE TABLE `guess` (
 	`guesses` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `help_ask` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`adult_id` text NOT NULL,
+	`offer_id` text,
+	`asked_at` text NOT NULL,
+	`ended_at` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `help_ask_pupil` ON `help_ask` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE INDEX `help_ask_adult` ON `help_ask` (`school_id`,`adult_id`);--> statement-breakpoint
+CREATE TABLE `help_offer` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`offered_by` text NOT NULL,
+	`offered_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `help_offer_pupil` ON `help_offer` (`school_id`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `import_draft` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -237,6 +260,38 @@ CREATE TABLE `membership` (
 --> statement-breakpoint
 CREATE INDEX `membership_register` ON `membership` (`school_id`,`register_id`);--> statement-breakpoint
 CREATE INDEX `membership_pupil` ON `membership` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE TABLE `note_reading` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `note_reading_pupil` ON `note_reading` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE TABLE `notice_away` (
+	`school_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `staff_id`, `notice_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `objection` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`made_by` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`recorded_by` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `objection_pupil` ON `objection` (`school_id`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `off_site` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -249,6 +304,24 @@ CREATE TABLE `off_site` (
 );
 --> statement-breakpoint
 CREATE INDEX `off_site_pupil` ON `off_site` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE TABLE `opening` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`reason` text NOT NULL,
+	`safeguarding_matter` integer NOT NULL,
+	`released_at` text,
+	`released_by` text,
+	`reviewed_at` text,
+	`reviewed_by` text,
+	`finding` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `opening_session` ON `opening` (`school_id`,`session_id`);--> statement-breakpoint
+CREATE INDEX `opening_opener` ON `opening` (`school_id`,`opened_by`);--> statement-breakpoint
 CREATE TABLE `placement` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -263,11 +336,22 @@ CREATE TABLE `placement` (
 	`retracted_at` text,
 	`retracted_by` text,
 	`retraction_reason` text,
+	`corrected_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`school_id`, `id`)
 );
 --> statement-breakpoint
 CREATE INDEX `placement_pair` ON `placement` (`school_id`,`pupil_id`,`adult_id`);--> statement-breakpoint
 CREATE INDEX `placement_review` ON `placement` (`school_id`,`review_id`);--> statement-breakpoint
+CREATE TABLE `placement_version` (
+	`school_id` text NOT NULL,
+	`placement_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`reason` text,
+	`recorded_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `placement_id`, `version`)
+);
+--> statement-breakpoint
 CREATE TABLE `practice` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -430,7 +514,6 @@ CREATE TABLE `restorative_session` (
 	`readiness` text NOT NULL,
 	`others_present` text NOT NULL,
 	`record` text NOT NULL,
-	`leads_may_read` integer DEFAULT true NOT NULL,
 	`passed_to_dsl_on` text,
 	`passed_to_dsl_by` text,
 	`placement_id` text,
@@ -553,6 +636,7 @@ CREATE TABLE `session_narrative` (
 	`author_id` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`words` text NOT NULL,
+	`leads_may_read` integer DEFAULT true NOT NULL,
 	PRIMARY KEY(`school_id`, `session_id`, `author_id`, `version`)
 );
 --> statement-breakpoint
@@ -588,6 +672,18 @@ CREATE TABLE `staff` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_source_ref` ON `staff` (`school_id`,`source_ref`);--> statement-breakpoint
 CREATE INDEX `staff_email` ON `staff` (`email`);--> statement-breakpoint
+CREATE TABLE `statement` (
+	`school_id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`about_kind` text NOT NULL,
+	`about_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`words` text NOT NULL,
+	`written_by` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `pupil_id`, `about_kind`, `about_id`, `version`)
+);
+--> statement-breakpoint
 CREATE TABLE `stop` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
