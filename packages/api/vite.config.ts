@@ -18,7 +18,12 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'src/main.ts', noticed: 'src/noticed.ts', worker: 'src/import/worker.ts' },
+      input: {
+        main: 'src/main.ts',
+        noticed: 'src/noticed.ts',
+        worker: 'src/import/worker.ts',
+        'backup-worker': 'src/backup/backup-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

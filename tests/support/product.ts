@@ -92,6 +92,7 @@ export async function openProduct({ engine, at, postgres, pages }: Opening): Pro
     secret: newSecret,
     auditKey: Buffer.alloc(32, 7),
     auditHeads: null,
+    machine: null,
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
     publicUrl: new URL('http://localhost'),
     demo: false,

@@ -33,11 +33,13 @@ export function createApp({ world, demo, pages }: Parts): Express {
     response.on('finish', () => {
       // The route's pattern, not the address: that may hold an id or what somebody searched for.
       const ms = Math.round(performance.now() - started);
+      const route = String(request.route?.path ?? 'page');
+      world.machine?.requests.count(request.method, route, response.statusCode, ms / 1000);
       world.log.info(
         {
           requestId: response.locals.requestId,
           method: request.method,
-          route: request.route?.path ?? 'page',
+          route,
           status: response.statusCode,
           ms,
         },
@@ -49,13 +51,21 @@ export function createApp({ world, demo, pages }: Parts): Express {
   app.get('/healthz', (_request, response) => void response.json({ status: 'up' }));
   app.get('/readyz', async (_request, response) => {
     await world.database.read(nobody, (scope) => scope.first(schoolCount));
-    response.json({ status: 'ready', engine: world.database.engine });
+    response.json({ status: 'ready', engine: world.database.engine, ...backupAge(world) });
   });
   app.use('/api', api(world));
   if (demo) app.use('/demo/api', demoApi(world, demo));
   if (pages) app.use(web(pages));
   app.use(problems(world));
   return app;
+}
+
+/** The age of the newest verified backup in whole hours, where the product takes them itself. */
+function backupAge({ machine, clock }: World): object {
+  if (!machine?.backupFolder) return {};
+  const { newest, failedAt } = machine.backups();
+  const age = newest && Math.floor((clock().getTime() - Date.parse(newest.takenAt)) / 3_600_000);
+  return { backup: { ageHours: age, failed: failedAt !== null } };
 }
 
 function api(world: World): Router {

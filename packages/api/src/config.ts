@@ -15,6 +15,12 @@ const Environment = z.object({
   NOTICED_DEMO: z.enum(['0', '1']).optional(),
   /** Where scheduled exports are put, a folder a school; beside the data unless said otherwise. */
   NOTICED_WATCH: z.string().min(1).optional(),
+  /** Where backups go; beside the data unless said otherwise. Another disk is better. */
+  NOTICED_BACKUPS: z.string().min(1).optional(),
+  /** Megabytes that the database may grow to, on a disk that others need too. */
+  NOTICED_MOST_MB: z.coerce.number().int().min(10).optional(),
+  /** A port of the loopback address for Prometheus; nothing listens without it. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -26,6 +32,9 @@ export interface Config {
   databaseUrl: string | null;
   demo: boolean;
   watchFolder: string;
+  backupFolder: string;
+  mostMegabytes: number | null;
+  metricsPort: number | null;
   logLevel: string;
 }
 
@@ -39,6 +48,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const { PORT, HOST, PUBLIC_URL, NOTICED_DATA, DATABASE_URL, NOTICED_DEMO, NOTICED_WATCH, LOG_LEVEL } = parsed.data;
+  const { NOTICED_BACKUPS, NOTICED_MOST_MB, METRICS_PORT } = parsed.data;
   const publicUrl = PUBLIC_URL ? new URL(PUBLIC_URL) : null;
   if (!loopback.has(HOST) && publicUrl?.protocol !== 'https:')
     throw new Error(
@@ -54,6 +64,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: DATABASE_URL ?? null,
     demo: NOTICED_DEMO === '1',
     watchFolder: NOTICED_WATCH ? resolve(NOTICED_WATCH) : join(dataFolder, 'watch'),
+    backupFolder: NOTICED_BACKUPS ? resolve(NOTICED_BACKUPS) : join(dataFolder, 'backups'),
+    mostMegabytes: NOTICED_MOST_MB ?? null,
+    metricsPort: METRICS_PORT ?? null,
     logLevel: LOG_LEVEL,
   };
 }
@@ -64,6 +77,7 @@ export const files = (folder: string) => ({
   demo: join(folder, 'demo.sqlite'),
   auditKey: join(folder, 'audit.key'),
   auditHeads: join(folder, 'audit.heads'),
+  erasures: join(folder, 'erasures.log'),
   socket: join(folder, 'noticed.sock'),
   lock: join(folder, 'noticed.lock'),
 });

@@ -2,20 +2,25 @@ import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
+import { keepBackups } from './backup/keep.ts';
 import { firstLink } from './command/first-link.ts';
 import { listenToCommands } from './command/socket.ts';
-import { files, readConfig } from './config.ts';
+import { type Config, files, readConfig } from './config.ts';
 import { keepUp } from './daily.ts';
 import { demoWorlds } from './demo/demo-world.ts';
+import { drain } from './http/drain.ts';
 import { holdFolder } from './lock.ts';
+import { serveMetrics } from './metrics/serve.ts';
+import { openStore } from './open-store.ts';
 import { watchFolder } from './watch/watch-folder.ts';
 import { keepWitness } from './witness.ts';
-import { logger, openStore, worldOf } from './world-of.ts';
+import type { World } from './world.ts';
+import { logger, worldOf } from './world-of.ts';
 
 /** `npm start`: one process, one port of the loopback address, one data folder. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const release = await holdFolder(files(config.dataFolder).lock);
+  const release = holdFolder(files(config.dataFolder).lock);
   if (!release)
     throw new Error(
       `Another Noticed is already running on ${config.dataFolder}. Stop it first, or set NOTICED_DATA to another folder.`,
@@ -54,6 +59,7 @@ async function start(): Promise<void> {
     );
   });
   const stopWitness = keepWitness(world);
+  const stopMachine = await mindMachine(config, world);
   const socket = await listenToCommands(world, demo, files(config.dataFolder).socket);
   const stopKeepingUp = keepUp(world);
   const stopWatching = watchFolder(world, config.watchFolder);
@@ -63,19 +69,32 @@ async function start(): Promise<void> {
     stopping = true;
     // Nothing new is taken; what is under way is answered, then the store is closed.
     socket.close();
-    server.closeIdleConnections();
-    await new Promise((done) => server.close(done));
+    await drain(server);
+    await stopMachine();
     await stopWatching();
     await stopKeepingUp();
     await stopWitness();
     await demo.close();
     await database.close();
     rmSync(files(config.dataFolder).socket, { force: true });
-    await release();
+    release();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Backups and figures, for as long as the product runs. */
+async function mindMachine(config: Config, world: World): Promise<() => Promise<void>> {
+  const metrics = config.metricsPort === null ? null : await serveMetrics(world, config.metricsPort);
+  const place = { data: config.dataFolder, backups: config.backupFolder };
+  const keeper = config.databaseUrl ? null : keepBackups(world, place);
+  if (keeper && world.machine) world.machine.backups = keeper.state;
+  return async () => {
+    metrics?.close();
+    metrics?.closeAllConnections();
+    await keeper?.stop();
+  };
 }
 
 start().catch((error: unknown) => {

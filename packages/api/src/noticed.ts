@@ -9,7 +9,8 @@ import { files, readConfig } from './config.ts';
 import { demoWorlds } from './demo/demo-world.ts';
 import { largestUpload } from './http/upload.ts';
 import { holdFolder } from './lock.ts';
-import { logger, openStore, worldOf } from './world-of.ts';
+import { openStore } from './open-store.ts';
+import { logger, worldOf } from './world-of.ts';
 
 /** `npm run noticed -- <command>`: through the running server where there is one, else on the store itself. */
 async function main([name, ...rest]: string[]): Promise<number> {
@@ -35,9 +36,11 @@ async function main([name, ...rest]: string[]): Promise<number> {
 async function carry(typed: Typed) {
   const config = readConfig(process.env);
   const place = files(config.dataFolder);
-  const release = await holdFolder(place.lock);
+  const release = holdFolder(place.lock);
   if (!release) return sendCommand(place.socket, typed);
   try {
+    const alone = commands[typed.name]?.alone?.(config, { ...typed, files: [] });
+    if (alone) return { status: 0, out: await alone, error: '' };
     const database = await openStore(config);
     const world = worldOf(config, database, logger('error'));
     const demo = demoWorlds(config, world);
@@ -46,7 +49,7 @@ async function carry(typed: Typed) {
     await database.close();
     return outcome;
   } finally {
-    await release();
+    release();
   }
 }
 

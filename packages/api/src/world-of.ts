@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pino, { type Logger } from 'pino';
+import { listBackups } from './backup/manifest.ts';
 import { type Config, files } from './config.ts';
 import { newSecret } from './http/secret.ts';
 import { newId } from './id.ts';
+import { watchLoop } from './metrics/loop-delay.ts';
+import { Requests } from './metrics/requests.ts';
 import type { Database } from './store/database.ts';
-import { openPostgres } from './store/postgres.ts';
-import { openSqlite } from './store/sqlite.ts';
 import type { World } from './world.ts';
 
 /** The key of the audit chain lives beside the database, never in it. */
@@ -19,10 +20,6 @@ export function logger(level: string): Logger {
   return pino({ level, base: null });
 }
 
-export function openStore(config: Config): Promise<Database> {
-  return config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(files(config.dataFolder).database);
-}
-
 /** The world of a running product: the real clock, real chance, the configured store. */
 export function worldOf(config: Config, database: Database, log: Logger): World {
   return {
@@ -32,6 +29,13 @@ export function worldOf(config: Config, database: Database, log: Logger): World 
     id: newId,
     secret: newSecret,
     auditKey: auditKey(files(config.dataFolder).auditKey),
+    machine: {
+      folder: config.dataFolder,
+      backupFolder: config.databaseUrl ? null : config.backupFolder,
+      backups: () => ({ newest: listBackups(config.backupFolder)[0] ?? null, failedAt: null }),
+      loopDelay: watchLoop(),
+      requests: new Requests(),
+    },
     auditHeads: files(config.dataFolder).auditHeads,
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
     demo: false,

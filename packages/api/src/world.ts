@@ -1,5 +1,19 @@
 import type { Logger } from 'pino';
+import type { BackupState } from './backup/keep.ts';
+import type { LoopDelay } from './metrics/loop-delay.ts';
+import type { Requests } from './metrics/requests.ts';
 import type { Database } from './store/database.ts';
+
+/** The machine that a product runs on, as far as it looks after itself there. */
+export interface Machine {
+  /** The data folder. */
+  folder: string;
+  /** Where backups go; null where the database keeps its own. */
+  backupFolder: string | null;
+  backups: () => BackupState;
+  loopDelay: () => LoopDelay;
+  requests: Requests;
+}
 
 /** Everything that an app needs from outside itself. Time and chance come in here, so that tests can hand in their own. */
 export interface World {
@@ -14,6 +28,8 @@ export interface World {
   /** The file beside the key in which the heads of the event chains are signed; null where nothing is to be witnessed. */
   auditHeads: string | null;
   log: Logger;
+  /** Null where nothing is looked after: in a demo or a test. */
+  machine: Machine | null;
   /** The address that people type, e.g. https://noticed.school.example. */
   publicUrl: URL;
   /** True for the invented school: its people are stepped into without a password. */

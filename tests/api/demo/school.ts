@@ -35,6 +35,7 @@ export async function demoSchool(at: string): Promise<DemoSchool> {
       demo: true,
       demoOffer: 'always' as const,
       auditHeads: null,
+      machine: null,
     },
   };
   await buildDemoSchool(world);

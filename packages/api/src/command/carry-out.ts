@@ -1,5 +1,6 @@
 import { Refusal } from '@noticed/shared/contract/problem';
 import { Fault } from '@noticed/shared/domain/fault';
+import { BackupFault } from '../backup/orders.ts';
 import type { DemoWorlds } from '../demo/demo-world.ts';
 import type { World } from '../world.ts';
 import { CommandRefused } from './command.ts';
@@ -31,13 +32,16 @@ export async function carryOut(
     const read = files.map((one) => ({ name: one.name, bytes: new Uint8Array(Buffer.from(one.base64, 'base64')) }));
     return { status: 0, out: await command.run(world, { values, words, files: read }, demo), error: '' };
   } catch (error) {
-    const expected = error instanceof CommandRefused || error instanceof Refusal || error instanceof Fault;
+    const expected = [CommandRefused, Refusal, Fault, BackupFault].some((one) => error instanceof one);
     if (!expected)
       world.log.error({ command: name, error: error instanceof Error ? error.stack : String(error) }, 'command failed');
     return {
       status: 1,
       out: '',
-      error: expected ? error.message : 'Something went wrong; nothing was changed. The log says more.',
+      error:
+        expected && error instanceof Error
+          ? error.message
+          : 'Something went wrong; nothing was changed. The log says more.',
     };
   }
 }

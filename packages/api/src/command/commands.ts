@@ -1,7 +1,10 @@
+import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { createAdmin } from './create-admin.ts';
 import { flags } from './flags.ts';
 import { importRoster } from './import-roster.ts';
+import { restore } from './restore.ts';
+import { status } from './status.ts';
 import { verify } from './verify.ts';
 
 const demo: Command = {
@@ -20,7 +23,10 @@ export const commands: Record<string, Command> = {
   demo,
   'create-admin': createAdmin,
   flags,
+  backup,
   verify,
+  restore,
+  status,
 };
 
 export function helpFor(name: string, { usage, about, options = {} }: Command): string {

@@ -1,3 +1,5 @@
+import { inThread } from '../backup/in-thread.ts';
+import { findBackup } from '../backup/restore.ts';
 import { verifyChain } from '../store/audit-chain.ts';
 import { nobody } from '../store/database.ts';
 import { schools } from '../store/schools.ts';
@@ -6,10 +8,13 @@ import { type Command, CommandRefused } from './command.ts';
 
 /** Goes over the event chain of every school: edits, gaps, insertions and cut-off ends are found and named. */
 export const verify: Command = {
-  usage: 'verify',
-  about: 'Check that no event of the audit trail was changed, removed or added from outside.',
+  usage: 'verify [backup]',
+  about:
+    'Check that no event of the audit trail was changed, removed or added from outside; or that a backup is whole.',
   options: {},
-  run: async (world) => {
+  alone: (config, { words: [named] }) => (named ? verifyBackup(config.backupFolder, named) : null),
+  run: async (world, { words: [named] }) => {
+    if (named) return verifyBackup(world.machine?.backupFolder ?? '', named);
     const witnessed = world.auditHeads ? readWitness(world.auditHeads, world.auditKey) : new Map();
     const lines = await world.database.read(nobody, async (scope) => {
       const found: { text: string; whole: boolean }[] = [];
@@ -29,3 +34,9 @@ export const verify: Command = {
     return text;
   },
 };
+
+async function verifyBackup(backups: string, named: string): Promise<string> {
+  const folder = findBackup(backups, named);
+  const { takenAt, rows, events, checksum } = await inThread({ is: 'check', folder });
+  return `${folder}\nis whole: taken ${takenAt}, ${rows} rows, ${events} events in unbroken chains, checksum ${checksum}.`;
+}

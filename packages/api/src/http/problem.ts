@@ -3,6 +3,7 @@ import { Fault } from '@noticed/shared/domain/fault';
 import type { ErrorRequestHandler, Response } from 'express';
 import { ZodError } from 'zod';
 import { isDuplicate } from '../store/database.ts';
+import { storeTrouble } from '../store/trouble.ts';
 import type { World } from '../world.ts';
 
 /** Moves that came too late are conflicts; every other broken rule is bad input. */
@@ -17,7 +18,19 @@ function known(error: unknown): Refusal | null {
   }
   if (isDuplicate(error))
     return new Refusal('conflict', 'This was already there, so nothing was added. Reload to see it.');
-  return bodyTrouble(error);
+  return storeRefusal(error) ?? bodyTrouble(error);
+}
+
+/** What the disk or the database server could not do is said as such: nothing was saved, and it may be tried again. */
+function storeRefusal(error: unknown): Refusal | null {
+  const trouble = storeTrouble(error);
+  if (trouble === 'full')
+    return new Refusal(
+      'no-space',
+      'The disk of the server is full, so nothing was saved. Tell your administrator, then try again.',
+    );
+  if (trouble === null) return null;
+  return new Refusal('not-now', 'The server could not save or read just now. Nothing was lost; try again in a moment.');
 }
 
 /** Errors of Express's own body parser carry a status. */
@@ -47,6 +60,8 @@ export function problems(world: World): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const requestId = String(response.locals.requestId ?? '');
     const refusal = known(error);
+    const trouble = storeTrouble(error);
+    if (trouble) world.log.error({ requestId, trouble, error: stackOf(error) }, 'store');
     if (!refusal) world.log.error({ requestId, path: request.route?.path, error: stackOf(error) }, 'unexpected');
     if (response.headersSent) return void response.destroy();
     sendProblem(
@@ -65,6 +80,7 @@ export function problems(world: World): ErrorRequestHandler {
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  const code = 'code' in error ? String(error.code) : '';
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : '';
   return [error.name, code, ...frames.slice(0, 8)].join('\n');
 }

@@ -60,11 +60,23 @@ export interface Scope {
   as(actor: Actor): Scope;
 }
 
+/** What the machine may know of a store: figures only. */
+export interface StoreFacts {
+  /** The engine with its version: “SQLite 3.54.1”. */
+  version: string;
+  bytes: number;
+  /** Transactions that are under way or wait for their turn. */
+  waiting: number;
+  /** The newest migration that it has, as the moment at which that was made. */
+  schema: number;
+}
+
 /** The only doors to the rows. `read` is one snapshot; `transact` commits all of its work or none, before it answers. */
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';
   read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
   transact<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
+  facts(): Promise<StoreFacts>;
   close(): Promise<void>;
 }
 

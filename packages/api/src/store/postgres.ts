@@ -74,6 +74,18 @@ export async function openPostgres(url: string): Promise<Database> {
         actor,
         work,
       ),
+    async facts() {
+      const found = await pool.query<{ version: string; bytes: string; schema: string }>(
+        "SELECT current_setting('server_version') AS version, pg_database_size(current_database()) AS bytes, (SELECT max(created_at) FROM drizzle.__drizzle_migrations) AS schema",
+      );
+      const { version = '', bytes = 0, schema = 0 } = found.rows[0] ?? {};
+      return {
+        version: `PostgreSQL ${version}`,
+        bytes: Number(bytes),
+        waiting: pool.waitingCount,
+        schema: Number(schema),
+      };
+    },
     close: () => pool.end(),
   };
 }

@@ -1,21 +1,22 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { sqliteColumns } from './columns.ts';
 import { Connection, type Prepared } from './connection.ts';
 import { type Actor, type Build, type Database, type Scope, words } from './database.ts';
 import { migrationsFolder } from './migrations.ts';
 import { schema } from './schema.ts';
+import { durable, refuseUnfit, writeAhead } from './sqlite-gate.ts';
+import { migrateSqlite, newestApplied } from './sqlite-migrate.ts';
+import { isIoError } from './trouble.ts';
 
 const tables = schema(sqliteColumns);
-/** Marks a file as ours, so that a foreign database is never migrated. */
-const applicationId = 0x4e746364;
-/** A foreign lock must not stall the whole process: wait briefly in the engine, then retry between other work. */
-const busyMilliseconds = 50;
-const busyRetries = 100;
+/** A foreign lock must not stall the whole process: wait hardly at all in the engine, then retry between other work. */
+const busyMilliseconds = 5;
+const retryEvery = 20;
+const longestWait = 5_000;
 
 interface DrizzlePrepared {
   all(values: object): unknown[];
@@ -33,13 +34,15 @@ const rows: Build['rows'] = (table, name) => {
   return sql`select ${sql.join(columns, sql`, `)} from json_each(${sql.placeholder(name)}) where true`;
 };
 
-function connect(file: string, readOnly: boolean): { raw: Sqlite.Database; connection: Connection } {
+function connect(
+  file: string,
+  readOnly: boolean,
+  mostPages?: number,
+): { raw: Sqlite.Database; connection: Connection } {
   const raw = new Sqlite(file, { timeout: busyMilliseconds });
-  raw.pragma('foreign_keys = ON');
-  // A file in WAL mode reopens at NORMAL, which can lose an acknowledged commit at a power cut.
-  raw.pragma('synchronous = FULL');
-  if (raw.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous = FULL');
+  durable(raw);
   if (readOnly) raw.pragma('query_only = ON');
+  if (mostPages) raw.pragma(`max_page_count = ${mostPages}`);
   const prepare = (built: unknown): Prepared => {
     const query = (built as { prepare(): DrizzlePrepared }).prepare(); // the SQLite builder's own prepare takes no name
     return {
@@ -58,45 +61,85 @@ function listsAsJson(values: Record<string, unknown>): Record<string, unknown> {
   return values;
 }
 
+export interface SqliteOptions {
+  /** Another folder of migrations than the product's own: tests of upgrades have theirs. */
+  migrations?: string;
+  /** Where an older file is copied to before it is migrated. */
+  snapshot?: string;
+  /** Pages that the file may grow to, of 4 KiB each; more is refused as a full disk is. */
+  mostPages?: number;
+}
+
 /** The store in one SQLite file: readers from a small pool, one writer, its transactions in a queue. */
-export async function openSqlite(file: string): Promise<Database> {
-  refuseForeign(file);
-  const writer = connect(file, false);
-  writer.raw.pragma('journal_mode = WAL');
-  migrateSqlite(writer.raw);
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
+  const migrations = options.migrations ?? migrationsFolder('sqlite');
+  if (existsSync(file) || existsSync(`${file}-wal`)) refuseUnfit(file, migrations);
+  else create(file, migrations);
+  const open = () => connect(file, false, options.mostPages);
+  let writer = open();
+  writeAhead(writer.raw);
+  migrateSqlite(writer.raw, migrations, options.snapshot ?? null);
   const idle: ReturnType<typeof connect>[] = [];
   let tail: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   async function read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
     const reader = idle.pop() ?? connect(file, true);
-    reader.raw.exec('BEGIN');
     try {
-      return await work(reader.connection.scope(actor));
-    } finally {
+      await begin(reader.raw, 'BEGIN');
+      const answer = await work(reader.connection.scope(actor));
       reader.raw.exec('COMMIT');
       idle.push(reader);
+      return answer;
+    } catch (error) {
+      if (reader.raw.inTransaction) reader.raw.exec('ROLLBACK');
+      if (isIoError(error)) reader.raw.close();
+      else idle.push(reader);
+      throw error;
     }
   }
 
   async function unit<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
-    await beginImmediate(writer.raw);
+    await begin(writer.raw, 'BEGIN IMMEDIATE');
     try {
       const answer = await work(writer.connection.scope(actor));
       writer.raw.exec('COMMIT');
       return answer;
     } catch (error) {
       if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
+      if (isIoError(error)) reopen();
       throw error;
     }
+  }
+
+  /** After a disk said no, what the old connection believes of the file is not to be trusted. */
+  function reopen(): void {
+    writer.raw.close();
+    writer = open();
   }
 
   return {
     engine: 'sqlite',
     read,
     transact(actor, work) {
-      const turn = tail.then(() => unit(actor, work));
+      waiting += 1;
+      const turn = tail
+        .then(() => unit(actor, work))
+        .finally(() => {
+          waiting -= 1;
+        });
       tail = turn.catch(() => undefined);
       return turn;
+    },
+    async facts() {
+      const of = (pragma: string) => Number(writer.raw.pragma(pragma, { simple: true }));
+      const version = writer.raw.prepare('select sqlite_version()').pluck().get();
+      return {
+        version: `SQLite ${String(version)}`,
+        bytes: of('page_count') * of('page_size'),
+        waiting,
+        schema: newestApplied(writer.raw) ?? 0,
+      };
     },
     async close() {
       await tail;
@@ -106,46 +149,35 @@ export async function openSqlite(file: string): Promise<Database> {
   };
 }
 
-async function beginImmediate(raw: Sqlite.Database): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+/** A copy that nobody writes to, e.g. a backup: opened to read, never migrated. */
+export function openSqliteCopy(file: string): Pick<Database, 'read' | 'close'> {
+  const { raw, connection } = connect(file, true);
+  return {
+    read: (actor, work) => work(connection.scope(actor)),
+    close: async () => void raw.close(),
+  };
+}
+
+/** A new file appears whole: a start that is killed half-way leaves no file that a later one could take for a foreign one. */
+function create(file: string, migrations: string): void {
+  const fresh = `${file}.new`;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${fresh}${suffix}`, { force: true });
+  const { raw } = connect(fresh, false);
+  writeAhead(raw);
+  migrateSqlite(raw, migrations, null);
+  raw.close();
+  renameSync(fresh, file);
+}
+
+async function begin(raw: Sqlite.Database, how: string): Promise<void> {
+  for (const from = performance.now(); ; ) {
     try {
-      raw.exec('BEGIN IMMEDIATE');
+      raw.exec(how);
       return;
     } catch (error) {
       const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!busy || attempt >= busyRetries) throw error;
-      await pause(20);
+      if (!busy || performance.now() - from > longestWait) throw error;
+      await pause(retryEvery);
     }
   }
-}
-
-function refuseForeign(file: string): void {
-  if (!existsSync(file)) return;
-  const remedy = 'Move it away to start with an empty school, or put your backup in its place.';
-  if (statSync(file).size === 0)
-    throw new Error(`The database file ${file} is empty, so it is not a school. ${remedy}`);
-  const raw = new Sqlite(file, { readonly: true });
-  try {
-    const mark = raw.pragma('application_id', { simple: true });
-    if (mark !== applicationId) throw new Error(`The file ${file} was not made by Noticed. ${remedy}`);
-    const health = raw.pragma('quick_check(1)', { simple: true });
-    if (health !== 'ok') throw new Error(`The database file ${file} is damaged (${String(health)}). ${remedy}`);
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError)
-      throw new Error(`The file ${file} is not a database that can be read. ${remedy}`);
-    throw error;
-  } finally {
-    raw.close();
-  }
-}
-
-function migrateSqlite(raw: Sqlite.Database): void {
-  raw.pragma(`application_id = ${applicationId}`);
-  // With foreign keys on, rebuilding a table would cascade its child rows away.
-  raw.pragma('foreign_keys = OFF');
-  const database: BetterSQLite3Database = drizzle(raw);
-  migrate(database, { migrationsFolder: migrationsFolder('sqlite') });
-  const broken = raw.pragma('foreign_key_check') as unknown[];
-  if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point at rows that do not exist.`);
-  raw.pragma('foreign_keys = ON');
 }

@@ -12,6 +12,7 @@ export const problemStatus = {
   'too-many': 429,
   broken: 500,
   'not-now': 503,
+  'no-space': 507,
 } as const;
 export type ProblemKind = keyof typeof problemStatus;
 

@@ -1,0 +1,39 @@
+import { findBackup, putBack, settle } from '../backup/restore.ts';
+import type { Config } from '../config.ts';
+import { openStore } from '../open-store.ts';
+import { logger, worldOf } from '../world-of.ts';
+import { type Command, CommandRefused } from './command.ts';
+
+/** Brings a school back from a backup, onto an empty machine or in the place of a damaged or unwanted database. */
+export const restore: Command = {
+  usage: 'restore <backup | folder | latest>',
+  about: 'Put a backup in the place of the database. What was there is moved aside, never deleted.',
+  options: {},
+  run: async () => {
+    throw new CommandRefused('Noticed is running. Stop it first, then restore.');
+  },
+  alone: (config, { words: [named] }) => {
+    if (!named) throw new CommandRefused('Name a backup, its folder, or “latest”. noticed status lists them.');
+    return bringBack(config, named);
+  },
+};
+
+async function bringBack(config: Config, named: string): Promise<string> {
+  if (config.databaseUrl)
+    throw new CommandRefused('The schools are in PostgreSQL, which has its own backups: see docs/operations.md.');
+  const folder = findBackup(config.backupFolder, named);
+  const { manifest, aside } = await putBack(config, folder, new Date());
+  const database = await openStore(config);
+  try {
+    const world = worldOf(config, database, logger('error'));
+    await settle(world, manifest);
+  } finally {
+    await database.close();
+  }
+  return [
+    `Restored ${folder}`,
+    `as it was on ${manifest.takenAt}: ${manifest.rows} rows, ${manifest.events} events, checksum ${manifest.checksum}.`,
+    `What was there before is in ${aside}; delete it when nobody needs it any more.`,
+    'Everybody has to sign in again.',
+  ].join('\n');
+}

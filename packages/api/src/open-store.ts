@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { listBackups } from './backup/manifest.ts';
+import { nameOf } from './backup/take.ts';
+import { type Config, files } from './config.ts';
+import type { Database } from './store/database.ts';
+import { openPostgres } from './store/postgres.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+const pageBytes = 4096;
+const snapshotName = /^before-upgrade-.*\.sqlite$/;
+const snapshotsKept = 2;
+
+/** Opens the configured store, or says why it must not be opened and what to do. */
+export async function openStore(config: Config): Promise<Database> {
+  if (config.databaseUrl) return openPostgres(config.databaseUrl);
+  const { database } = files(config.dataFolder);
+  refuseLost(config, database);
+  mkdirSync(config.backupFolder, { recursive: true, mode: 0o700 });
+  const snapshot = join(config.backupFolder, `before-upgrade-${nameOf(new Date())}.sqlite`);
+  const store = await openSqlite(database, {
+    snapshot,
+    ...(config.mostMegabytes ? { mostPages: Math.floor((config.mostMegabytes * 1_000_000) / pageBytes) } : {}),
+  });
+  if (existsSync(snapshot)) forgetOldSnapshots(config.backupFolder);
+  return store;
+}
+
+/** A folder that knew a school and has no database any more has lost it: an empty one in its place would hide that. */
+function refuseLost({ dataFolder, backupFolder }: Config, database: string): void {
+  if (existsSync(database)) return;
+  const { auditHeads } = files(dataFolder);
+  const knewSchools = existsSync(auditHeads) && readFileSync(auditHeads, 'utf8').trim() !== '{}';
+  const [newest] = listBackups(backupFolder);
+  if (!knewSchools && !newest) return;
+  throw new Error(
+    `The database file ${database} is missing, but this folder has held a school. ${
+      newest
+        ? 'Put its newest backup back: npm run noticed -- restore latest'
+        : 'Put a backup back: npm run noticed -- restore <folder of the backup>'
+    }\nTo begin with an empty school instead, set NOTICED_DATA and NOTICED_BACKUPS to new folders.`,
+  );
+}
+
+/** A copy from before an upgrade is for going back at once; backups are for later. So only the newest two stay. */
+function forgetOldSnapshots(folder: string): void {
+  const all = readdirSync(folder)
+    .filter((name) => snapshotName.test(name))
+    .sort()
+    .reverse();
+  for (const name of all.slice(snapshotsKept)) rmSync(join(folder, name));
+}
