@@ -55,18 +55,19 @@ async function emptyPostgres(server: string): Promise<{ url: string; drop: () =>
   return { url: at(name), drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-async function emptyStore(
-  engine: Engine,
-  postgres: string,
-): Promise<{ database: Database; drop: () => Promise<void> }> {
+async function emptyStore({
+  engine,
+  postgres,
+  folder: given,
+}: Opening): Promise<{ database: Database; drop: () => Promise<void> }> {
   if (engine === 'postgres') {
     const { url, drop } = await emptyPostgres(postgres);
     return { database: await openPostgres(url), drop };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'noticed-test-'));
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'noticed-test-'));
   return {
     database: await openSqlite(join(folder, 'noticed.sqlite')),
-    drop: async () => rmSync(folder, { recursive: true, force: true }),
+    drop: async () => (given ? undefined : rmSync(folder, { recursive: true, force: true })),
   };
 }
 
@@ -78,11 +79,17 @@ export interface Opening {
   postgres: string;
   /** The folder of the built pages, for tests in a browser. */
   pages: string | null;
+  /** A data folder that stays, for a product that a process of its own serves afterwards; SQLite only. */
+  folder?: string;
 }
 
+/** The key of every test's event chains. */
+export const auditKey = Buffer.alloc(32, 7);
+
 /** Opens an empty product; whoever opens it closes it. */
-export async function openProduct({ engine, at, postgres, pages }: Opening): Promise<TestWorld> {
-  const { database, drop } = await emptyStore(engine, postgres);
+export async function openProduct(opening: Opening): Promise<TestWorld> {
+  const { at, pages } = opening;
+  const { database, drop } = await emptyStore(opening);
   const logged: string[] = [];
   let now = at;
   const world: World = {
@@ -90,7 +97,7 @@ export async function openProduct({ engine, at, postgres, pages }: Opening): Pro
     clock: () => new Date(now),
     id: () => newId(Date.parse(now)),
     secret: newSecret,
-    auditKey: Buffer.alloc(32, 7),
+    auditKey,
     auditHeads: null,
     machine: null,
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),

@@ -10,6 +10,7 @@ export function holdFolder(lock: string): (() => void) | null {
   const held = new Sqlite(lock, { timeout: 0 });
   try {
     chmodSync(lock, 0o600);
+    held.pragma('journal_mode = MEMORY');
     held.exec('BEGIN EXCLUSIVE');
     return () => void held.close();
   } catch (error) {

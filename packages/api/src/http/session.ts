@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { dayOf } from '@noticed/shared/domain/day';
 import type { Relation, Role } from '@noticed/shared/domain/staff';
 import { type Actor, nobody } from '../store/database.ts';
 import { type SchoolRow, schoolById } from '../store/schools.ts';
 import { endSession, grantsOf, sessionByToken, touchSession } from '../store/sign-in.ts';
+import { storeTrouble } from '../store/trouble.ts';
 import type { World } from '../world.ts';
 import { hashOf } from './secret.ts';
 
@@ -10,6 +12,8 @@ export const idleMinutes = 30;
 export const absoluteHours = 10;
 /** Written at most this often, so that reading does not write. */
 const touchMinutes = 1;
+/** Milliseconds that a request waits for that. */
+const longestTouch = 50;
 
 /** Who a request comes from: an account that is not disabled, with the roles and relations of today. */
 export interface SignedIn {
@@ -44,9 +48,21 @@ export async function authenticate(world: World, token: string | null, now: stri
     await world.database.transact(actor, (scope) => scope.run(endSession, { tokenHash, now }));
     return null;
   }
-  if (minutesBetween(session.lastSeenAt, now) >= touchMinutes)
-    await world.database.transact(actor, (scope) => scope.run(touchSession, { tokenHash, now }));
+  if (minutesBetween(session.lastSeenAt, now) >= touchMinutes) await touch(world, actor, tokenHash, now);
   return signedIn(actor, school, grants, now, session.provedAt);
+}
+
+const touching = new Set<string>();
+
+/** Notes that a session is in use. It must not fail a read, nor keep one waiting, when nothing can be written just now. */
+async function touch(world: World, actor: Actor, tokenHash: string, now: string): Promise<void> {
+  if (touching.has(tokenHash)) return;
+  touching.add(tokenHash);
+  const written = world.database
+    .transact(actor, (scope) => scope.run(touchSession, { tokenHash, now }))
+    .catch((error: unknown) => world.log.warn({ trouble: storeTrouble(error) ?? 'unknown' }, 'session not touched'))
+    .finally(() => touching.delete(tokenHash));
+  await Promise.race([written, pause(longestTouch, undefined, { ref: false })]);
 }
 
 export function signedIn(
