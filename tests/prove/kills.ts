@@ -7,13 +7,18 @@ import { atLeast, atMost, type Figure, type Part } from '../support/prove/part.t
 const kills = 200;
 /** Writes between two kills, at least: 200 times as many make the 20,000. */
 const writesAKill = 100;
+/** On a machine that is busy with other things: so many kills as fit, and the table says how many. */
+const longest = 8 * 60_000;
 
 async function measure(): Promise<Figure[]> {
   const place = await aDataFolder(30);
   const acknowledged: string[] = [];
   const missing = new Set<string>();
   let slowest = 0;
-  for (let kill = 1; kill <= kills; kill += 1) {
+  const from = performance.now();
+  let kill = 0;
+  while (kill < kills && performance.now() - from < longest) {
+    kill += 1;
     const server = await startServer(place.folder, { built: true });
     slowest = Math.max(slowest, server.readyAfter);
     // Asked of the server that came back, before it writes again.
@@ -32,7 +37,7 @@ async function measure(): Promise<Figure[]> {
   const parts = torn(place.folder);
   place.remove();
   return [
-    atLeast('kills under 8 writers', 200, kills),
+    atLeast('kills under 8 writers', kills, kill),
     atLeast('acknowledged check-ins', 20_000, acknowledged.length),
     atMost('… of them lost', 0, missing.size),
     atMost('… of all check-ins torn', 0, parts),

@@ -7,10 +7,10 @@ import { nobody } from '../store/database.ts';
 import { schools } from '../store/schools.ts';
 import { openSqliteCopy } from '../store/sqlite.ts';
 import { readWitness } from '../witness.ts';
-import { databaseIn, Manifest, manifestIn } from './manifest.ts';
+import { databaseIn, type Manifest, manifestIn, readManifest } from './manifest.ts';
 import { BackupFault } from './orders.ts';
 
-export interface Content {
+interface Content {
   bytes: number;
   rows: number;
   checksum: string;
@@ -73,12 +73,12 @@ async function chainsOf(folder: string): Promise<{ schools: number; events: numb
 export async function checkBackup(folder: string): Promise<Manifest> {
   if (!existsSync(manifestIn(folder)) || !existsSync(databaseIn(folder)))
     throw new BackupFault(`There is no finished backup in ${folder}.`);
-  const manifest = Manifest.safeParse(JSON.parse(readFileSync(manifestIn(folder), 'utf8')));
-  if (!manifest.success) throw new BackupFault('Its manifest cannot be read.');
+  const manifest = readManifest(folder);
+  if (!manifest) throw new BackupFault('Its manifest cannot be read.');
   const found = await contentOf(folder);
-  if (found.checksum !== manifest.data.checksum || found.rows !== manifest.data.rows)
+  if (found.checksum !== manifest.checksum || found.rows !== manifest.rows)
     throw new BackupFault(
-      `Its ${found.rows} rows have the checksum ${found.checksum}; when it was taken there were ${manifest.data.rows} with ${manifest.data.checksum}.`,
+      `Its ${found.rows} rows have the checksum ${found.checksum}; when it was taken there were ${manifest.rows} with ${manifest.checksum}.`,
     );
-  return manifest.data;
+  return manifest;
 }

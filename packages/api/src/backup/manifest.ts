@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
 /** What a backup says of itself, in `manifest.json` beside its files. */
-export const Manifest = z.object({
+const Manifest = z.object({
   takenAt: z.iso.datetime(),
   /** Scheduled ones are rotated; those that somebody asked for are kept until somebody deletes them. */
   kind: z.enum(['scheduled', 'asked']),
@@ -29,16 +29,25 @@ export const databaseIn = (folder: string) => join(folder, 'noticed.sqlite');
 export const manifestIn = (folder: string) => join(folder, 'manifest.json');
 
 /** The backup in a folder; null when there is none, or one that was not finished. */
-export function readBackup(parent: string, name: string): Backup | null {
+function readBackup(parent: string, name: string): Backup | null {
   const folder = join(parent, name);
   if (name.endsWith('.partial') || !existsSync(manifestIn(folder))) return null;
-  const manifest = Manifest.safeParse(JSON.parse(readFileSync(manifestIn(folder), 'utf8')));
-  return manifest.success ? { ...manifest.data, folder, name } : null;
+  const manifest = readManifest(folder);
+  return manifest && { ...manifest, folder, name };
+}
+
+/** What a backup says of itself; null when that cannot be read. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    return Manifest.parse(JSON.parse(readFileSync(manifestIn(folder), 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /** Every backup of a folder, newest first. */
 export function listBackups(parent: string): Backup[] {
-  if (!existsSync(parent)) return [];
+  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(parent)
     .map((name) => readBackup(parent, name))
     .filter((one) => one !== null)
