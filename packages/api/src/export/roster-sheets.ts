@@ -1,12 +1,6 @@
 import { isPastoral } from '@noticed/shared/domain/register';
 import type { Scope } from '../store/database.ts';
-import {
-  currentMemberships,
-  currentTeaching,
-  type PupilRow,
-  type RegisterRow,
-  rosterRows,
-} from '../store/roster-rows.ts';
+import { currentTeaching, openMemberships, type PupilRow, type RegisterRow, rosterRows } from '../store/roster-rows.ts';
 import type { Sheet } from './sheet-file.ts';
 
 /** The template's own headings, so that what goes out can come in again. The UPN is a blind number and stays here. */
@@ -47,7 +41,7 @@ async function roll(scope: Scope, today: string): Promise<Roll> {
   );
   const names = new Map((await scope.all(rosterRows.staff)).map((row) => [row.id, row.displayName]));
   const adults = Map.groupBy(await scope.all(currentTeaching, { today }), (row) => row.target);
-  const places = (await scope.all(currentMemberships, { today })).flatMap(({ pupilId, registerId }) => {
+  const places = (await openMemberships(scope, today)).flatMap(({ pupilId, registerId }) => {
     const register = registers.get(registerId);
     const own = (adults.get(registerId) ?? []).map((row) => names.get(row.staffId) ?? '').sort();
     return register ? [{ pupilId, register, adults: own }] : [];

@@ -1,6 +1,7 @@
-import { and, eq, getTableColumns, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { change, type Statement, statement } from './database.ts';
+import { change, type Scope, type Statement, statement } from './database.ts';
 import type { Tables } from './schema.ts';
 
 /** The tables that a roster fills. A row is all of its columns but the school and the count of its versions. */
@@ -74,17 +75,50 @@ export const rosterRows = {
   pupil: allOf('pupil'),
   staff: allOf('staff'),
   register: allOf('register'),
-  role: allOf('role'),
   term: allOf('term'),
-  membership: allOf('membership'),
-  relation: allOf('relation'),
 };
 export const rosterRowsById = everyTable(byIdsOf);
 export const saveRosterRows = everyTable(saveOf);
 export const dropRosterRows = everyTable(dropOf);
 
+/** Rows that one statement of a long list gives: enough to be cheap, few enough for others to have their turn. */
+const pageSize = 1_000;
+
+function pageOf(name: RosterTable): Statement<{ id: string }> {
+  const built = statement(({ q, t, arg, mine }) => {
+    const table = t[name] as Keyed;
+    return q
+      .select(content(table))
+      .from(table)
+      .where(and(mine(table), gt(table.id, arg('after'))))
+      .orderBy(asc(table.id))
+      .limit(pageSize);
+  });
+  return built as unknown as Statement<{ id: string }>; // every one of them has an id
+}
+const rosterPages = everyTable(pageOf);
+
+/** Every row of a table, a thousand at a time. */
+export async function* eachPage(scope: Scope, name: RosterTable): AsyncGenerator<{ id: string }[]> {
+  yield* pages((after) => scope.all(rosterPages[name], { after }));
+}
+
+async function* pages<Row extends { id: string }>(read: (after: string) => Promise<Row[]>): AsyncGenerator<Row[]> {
+  for (let page = await read(''); page.length > 0; page = await read(page.at(-1)?.id ?? '')) {
+    yield page;
+    if (page.length < pageSize) return;
+    await breathe();
+  }
+}
+
 /** Places on registers that have not ended. */
-export const currentMemberships = statement(({ q, t, arg, mine }) =>
+export async function openMemberships(scope: Scope, today: string): Promise<MembershipRow[]> {
+  const rows: MembershipRow[] = [];
+  for await (const page of pages((after) => scope.all(currentMemberships, { today, after }))) rows.push(...page);
+  return rows;
+}
+
+const currentMemberships = statement(({ q, t, arg, mine }) =>
   q
     .select({
       id: t.membership.id,
@@ -94,7 +128,15 @@ export const currentMemberships = statement(({ q, t, arg, mine }) =>
       to: t.membership.to,
     })
     .from(t.membership)
-    .where(and(mine(t.membership), or(isNull(t.membership.to), gte(t.membership.to, arg('today'))))),
+    .where(
+      and(
+        mine(t.membership),
+        gt(t.membership.id, arg('after')),
+        or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
+      ),
+    )
+    .orderBy(asc(t.membership.id))
+    .limit(pageSize),
 );
 
 /** Adults with registers, where that has not ended. */

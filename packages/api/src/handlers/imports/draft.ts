@@ -5,8 +5,9 @@ import { guardReasons } from '../../import/plan/guard.ts';
 import { type Known, knownRoster } from '../../import/plan/known.ts';
 import { type Line, linesOf } from '../../import/plan/lines.ts';
 import type { Answers } from '../../import/plan/match-pupils.ts';
-import { type Plan, planFor } from '../../import/plan/plan.ts';
+import { type Plan, planning } from '../../import/plan/plan.ts';
 import { type RolloverChoice, rolloverPlan } from '../../import/plan/rollover.ts';
+import { gently } from '../../import/plan/work.ts';
 import type { RosterReading } from '../../import/reading.ts';
 import type { RosterSchool } from '../../import/roster.ts';
 import type { Scope } from '../../store/database.ts';
@@ -39,15 +40,13 @@ export async function compare(scope: Scope, brought: Brought, today: string, ans
   const own = await scope.first(schoolById, { id: scope.actor.schoolId });
   const name = own?.name ?? '';
   if (brought.kind === 'rollover') {
-    const plan = rolloverPlan(known, today, brought.choice);
-    return { known, plan, name, lines: linesOf(plan, known), reasons: [] };
+    const plan = await gently(rolloverPlan(known, today, brought.choice));
+    return { known, plan, name, lines: await gently(linesOf(plan, known)), reasons: [] };
   }
-  await breathe();
-  const plan = planFor(brought.school, known, today, answers);
-  await breathe();
+  const plan = await gently(planning(brought.school, known, today, answers));
   const school = { name, sourceRef: own?.sourceRef ?? null };
   const reasons = guardReasons({ plan, file: brought.school, school });
-  return { known, plan, name, lines: linesOf(plan, known), reasons };
+  return { known, plan, name, lines: await gently(linesOf(plan, known)), reasons };
 }
 
 export interface NewDraft {

@@ -11,11 +11,12 @@ import {
   saveRosterRows,
 } from '../../store/roster-rows.ts';
 import type { Plan } from './plan.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { type Step, stepping } from './steps.ts';
+import { gently } from './work.ts';
 
 /** Writes a plan, in the caller's one transaction, and answers what it wrote. Leavers and ended registers keep their rows and their history. */
 export async function applyPlan(scope: Scope, plan: Plan, today: string, id: () => string): Promise<Step[]> {
-  const steps = stepsOf(plan, today, id);
+  const steps = await gently(stepping(plan, today, id));
   await writeSteps(scope, steps, 'after');
   return steps;
 }
@@ -47,7 +48,8 @@ export async function writeSteps(scope: Scope, steps: readonly Step[], state: 'b
 /** A new row starts at version 1; what is there already counts up its own. */
 const withVersion = (row: Step['after']) => ({ ...row, version: 1 });
 
-function* batches<One>(all: readonly One[]): Generator<One[]> {
+/** A few hundred of a list at a time. */
+export function* batches<One>(all: readonly One[]): Generator<One[]> {
   for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
 }
 

@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
 import {
-  currentMemberships,
   currentTeaching,
   dataManagers,
   type MembershipRow,
+  openMemberships,
   type PupilRow,
   type RegisterRow,
   type RelationRow,
@@ -29,7 +29,7 @@ export async function knownRoster(scope: Scope, today: string): Promise<Known> {
   const pupils = await scope.all(rosterRows.pupil);
   const staff = await scope.all(rosterRows.staff);
   const registers = await scope.all(rosterRows.register);
-  const memberships = await scope.all(currentMemberships, { today });
+  const memberships = await openMemberships(scope, today);
   const teaching = await scope.all(currentTeaching, { today });
   const terms = await scope.all(rosterRows.term);
   await breathe();

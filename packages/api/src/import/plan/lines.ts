@@ -6,6 +6,7 @@ import type { Known } from './known.ts';
 import type { LinkChange } from './links.ts';
 import type { Plan } from './plan.ts';
 import type { RowChange } from './row-change.ts';
+import { each, type Work } from './work.ts';
 
 /** One thing that applying would do, as a screen says it. */
 export interface Line {
@@ -22,17 +23,17 @@ const spoken = { add: 'added', change: 'changed', leave: 'leaving', return: 'ret
 type Named = Omit<Line, 'searchName'>;
 
 /** Everything that a plan would do, by name, in the order of a list: nothing of what stays as it is. */
-export function linesOf(plan: Plan, known: Known): Line[] {
+export function* linesOf(plan: Plan, known: Known): Work<Line[]> {
   const lines: Named[] = [
-    ...rowLines('pupil', plan.pupils, fullName),
-    ...movedLines(plan, known),
-    ...rowLines('staff', plan.staff, (row) => row.displayName),
-    ...registerLines(plan, known),
+    ...(yield* rowLines('pupil', plan.pupils, fullName)),
+    ...(yield* movedLines(plan, known)),
+    ...(yield* rowLines('staff', plan.staff, (row) => row.displayName)),
+    ...(yield* registerLines(plan, known)),
     ...plan.terms.map(
       (one): Named => ({ what: 'term', change: 'added', name: one.name, fields: fieldWords('term', [], null, one) }),
     ),
   ];
-  return lines.map((line) => ({ ...line, searchName: searchable(line) }));
+  return yield* each(lines, (line) => ({ ...line, searchName: searchable(line) }));
 }
 
 const searchable = ({ name, fields }: Named) =>
@@ -40,22 +41,21 @@ const searchable = ({ name, fields }: Named) =>
 
 type AnyRow = PupilRow | StaffRow | RegisterRow;
 
-function rowLines<Row extends AnyRow>(
+function* rowLines<Row extends AnyRow>(
   what: 'pupil' | 'staff' | 'register',
   changes: readonly RowChange<Row>[],
   name: (row: Omit<Row, 'id'>) => string,
-): Named[] {
-  return changes
-    .flatMap(({ change, row, before, fields }) =>
-      change === 'same'
-        ? []
-        : [{ what, change: spoken[change], name: name(row), fields: fieldWords(what, fields, before, row) }],
-    )
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+): Work<Named[]> {
+  const lines = yield* each(changes, ({ change, row, before, fields }) =>
+    change === 'same'
+      ? []
+      : [{ what, change: spoken[change], name: name(row), fields: fieldWords(what, fields, before, row) }],
+  );
+  return lines.flat().sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Pupils who stay and whose registers change: their form from one to another, classes left and joined. */
-function movedLines(plan: Plan, known: Known): Named[] {
+function* movedLines(plan: Plan, known: Known): Work<Named[]> {
   const { pupils, registers, memberships } = plan;
   const staying = pupils.filter((one) => one.before && one.change !== 'leave' && one.change !== 'return');
   const refById = new Map(staying.map((one) => [one.before?.id ?? '', one]));
@@ -63,17 +63,17 @@ function movedLines(plan: Plan, known: Known): Named[] {
   const byRef = new Map(registers.map((one) => [one.ref, one.row]));
   const byId = new Map(known.registers.map((row) => [row.id, row]));
   const moves = new Map<RowChange<PupilRow>, Moves>();
-  for (const link of memberships) {
-    if (link.change !== 'add' && link.change !== 'end') continue;
+  yield* each(memberships, (link) => {
+    if (link.change !== 'add' && link.change !== 'end') return;
     const pupil = link.before ? refById.get(link.before.pupilId) : refByRef.get(link.memberRef);
     const register = link.before ? byId.get(link.before.registerId) : byRef.get(link.registerRef);
-    if (!pupil || !register) continue;
+    if (!pupil || !register) return;
     const own = moves.get(pupil) ?? new Map<string, Sides>();
     moves.set(pupil, own);
     const sides = own.get(register.kind) ?? { left: [], joined: [] };
     own.set(register.kind, sides);
     sides[link.change === 'add' ? 'joined' : 'left'].push(register.name);
-  }
+  });
   return [...moves]
     .map(
       ([pupil, own]): Named => ({ what: 'pupil', change: 'moved', name: fullName(pupil.row), fields: moveWords(own) }),
@@ -98,9 +98,9 @@ function moveWords(moves: Moves): FieldWords[] {
 }
 
 /** Registers, and those whose adults change. */
-function registerLines(plan: Plan, known: Known): Named[] {
+function* registerLines(plan: Plan, known: Known): Work<Named[]> {
   const adults = adultWords(plan, known);
-  const lines = rowLines('register', plan.registers, (row) => row.name);
+  const lines = yield* rowLines('register', plan.registers, (row) => row.name);
   const changed = plan.registers.flatMap(({ change, row, ref }): Named[] => {
     const words = adults.get(ref);
     const stays = change === 'same' || change === 'change';

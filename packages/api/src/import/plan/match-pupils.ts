@@ -2,6 +2,7 @@ import { folded, forenameOf, surnameOf } from '@noticed/shared/domain/name';
 import type { PupilRow } from '../../store/roster-rows.ts';
 import type { RosterPupil } from '../roster.ts';
 import type { Match } from './match.ts';
+import { each, type Work } from './work.ts';
 
 /** A pupil of the file who may be one that is known: which, only a person can say. */
 export interface Question {
@@ -27,24 +28,26 @@ export interface PupilMatches {
 
 type Rows = readonly PupilRow[];
 type Index = (pupil: RosterPupil) => Rows;
+type Keys = readonly { by: string; find: Index }[];
 
 const nameOf = (one: Pick<PupilRow, 'legalForename' | 'legalSurname'>) =>
   folded(`${one.legalForename} ${one.legalSurname}`);
 const calledOf = (one: PupilRow) => folded(`${forenameOf(one)} ${surnameOf(one)}`);
 
-function indexBy(known: Rows, keysOf: (row: PupilRow) => (string | null)[]): (key: string | undefined) => Rows {
+function* indexBy(known: Rows, keysOf: (row: PupilRow) => (string | null)[]): Work<(key: string | undefined) => Rows> {
   const index = new Map<string, PupilRow[]>();
-  for (const row of known)
+  yield* each(known, (row) => {
     for (const key of new Set(keysOf(row))) if (key) index.set(key, [...(index.get(key) ?? []), row]);
+  });
   return (key) => (key ? (index.get(key) ?? []) : []);
 }
 
 /** The four keys, strongest first. */
-function keysFor(known: Rows): { by: string; find: Index }[] {
-  const byRef = indexBy(known, (row) => [row.sourceRef]);
-  const byUpn = indexBy(known, (row) => [row.upn]);
-  const byNumber = indexBy(known, (row) => [row.admissionNumber]);
-  const byName = indexBy(known, (row) => [nameOf(row), calledOf(row)]);
+function* keysFor(known: Rows): Work<Keys> {
+  const byRef = yield* indexBy(known, (row) => [row.sourceRef]);
+  const byUpn = yield* indexBy(known, (row) => [row.upn]);
+  const byNumber = yield* indexBy(known, (row) => [row.admissionNumber]);
+  const byName = yield* indexBy(known, (row) => [nameOf(row), calledOf(row)]);
   return [
     { by: 'the same id in the MIS', find: (one) => byRef(one.ref) },
     { by: 'the same UPN', find: (one) => byUpn(one.upn) },
@@ -73,8 +76,6 @@ interface Finding {
   row: PupilRow | null;
   question: Pick<Question, 'why' | 'candidates' | 'suggested'> | null;
 }
-
-type Keys = ReturnType<typeof keysFor>;
 
 function findingFor(pupil: RosterPupil, keys: Keys): Finding {
   return byNumbers(pupil, keys) ?? byNames(pupil, keys) ?? { rank: keys.length, row: null, question: null };
@@ -120,13 +121,13 @@ function gather(pupil: RosterPupil, keys: Keys): Question['candidates'] {
  * these disagree, or two could be meant, it asks; until there is an answer the likeliest stands in. No row is taken twice: who is known by
  * a stronger key comes first.
  */
-export function matchPupils(given: readonly RosterPupil[], known: Rows, answers: Answers): PupilMatches {
-  const keys = keysFor(known);
+export function* matchPupils(given: readonly RosterPupil[], known: Rows, answers: Answers): Work<PupilMatches> {
+  const keys = yield* keysFor(known);
   const rows = new Map(known.map((row) => [row.id, row]));
   const chosen = new Map<RosterPupil, PupilRow>();
   const taken = new Set<string>();
   const questions: (Question & { place: number })[] = [];
-  const findings = given.map((pupil, place) => ({ pupil, place, ...findingFor(pupil, keys) }));
+  const findings = yield* each(given, (pupil, place) => ({ pupil, place, ...findingFor(pupil, keys) }));
   for (const { pupil, place, row, question } of findings.sort(
     (one, other) => one.rank - other.rank || one.place - other.place,
   )) {

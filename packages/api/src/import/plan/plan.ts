@@ -8,6 +8,7 @@ import { matchRegisters, matchStaff } from './match.ts';
 import { type Answers, matchPupils, type Question } from './match-pupils.ts';
 import { compared, type RowChange, rowChanges } from './row-change.ts';
 import { pupilRow, registerRow, staffRow } from './rows.ts';
+import { atOnce, each, type Work } from './work.ts';
 
 /** Everything that applying a roster would do to a school. Nothing but `same` when it was applied before. */
 export interface Plan {
@@ -23,15 +24,19 @@ export interface Plan {
 }
 
 /** Compares a file with what is known. Pure: nothing is read or written here, and the order of the file's rows never shows. */
-export function planFor(school: RosterSchool, known: Known, today: string, answers: Answers = {}): Plan {
+export const planFor = (school: RosterSchool, known: Known, today: string, answers: Answers = {}): Plan =>
+  atOnce(planning(school, known, today, answers));
+
+/** The same in pieces: thousands of pupils with their classes take longer than others should wait. */
+export function* planning(school: RosterSchool, known: Known, today: string, answers: Answers): Work<Plan> {
   const lastDay = plusDays(today, -1);
-  const { pupils, ...doubtful } = pupilChanges(school, known, today, answers);
-  const staff = rowChanges(
+  const { pupils, ...doubtful } = yield* pupilChanges(school, known, today, answers);
+  const staff = yield* rowChanges(
     matchStaff(school.staff, known.staff),
     school.whole.staff ? known.staff.filter((row) => row.sourceRef !== null && !known.lasting.has(row.id)) : [],
     { make: staffRow, gone: (row) => row.leftOn !== null, leave: (row) => ({ ...row, leftOn: lastDay }) },
   );
-  const registers = rowChanges(
+  const registers = yield* rowChanges(
     matchRegisters(school.registers, known.registers),
     known.registers.filter(given(school)),
     {
@@ -43,8 +48,8 @@ export function planFor(school: RosterSchool, known: Known, today: string, answe
   const context = { school, known, today, lastDay, pupils, staff, registers };
   return {
     ...{ pupils, staff, registers, ...doubtful },
-    memberships: membershipChanges(context),
-    teaching: teachingChanges(context),
+    memberships: yield* membershipChanges(context),
+    teaching: yield* teachingChanges(context),
     terms: newTerms(school.terms, known.terms),
   };
 }
@@ -53,12 +58,12 @@ export function planFor(school: RosterSchool, known: Known, today: string, answe
 const given = (school: RosterSchool) => (row: RegisterRow) =>
   row.sourceRef !== null && school.whole.registers.some((kind) => kind === row.kind);
 
-function pupilChanges(school: RosterSchool, known: Known, today: string, answers: Answers) {
+function* pupilChanges(school: RosterSchool, known: Known, today: string, answers: Answers) {
   const hasLeft = (row: { leftOn: string | null }) => row.leftOn !== null && row.leftOn < today;
   const joining = known.pupils.length === 0 ? null : today;
-  const { matches, questions, nameless } = matchPupils(school.pupils, known.pupils, answers);
+  const { matches, questions, nameless } = yield* matchPupils(school.pupils, known.pupils, answers);
   const taken = matches.filter((one) => one.before !== null || !one.given.leftOn || one.given.leftOn >= today);
-  const pupils = rowChanges(taken, school.whole.pupils ? known.pupils : [], {
+  const pupils = yield* rowChanges(taken, school.whole.pupils ? known.pupils : [], {
     make: (pupil, before) => pupilRow(pupil, before, joining),
     gone: hasLeft,
     leave: (row) => ({ ...row, leftOn: plusDays(today, -1) }),
@@ -109,19 +114,22 @@ const endings = <Row extends { id: string }>(
 const presentRefs = (changes: readonly RowChange<{ id: string }>[]) =>
   new Set(changes.flatMap((one) => (one.change === 'leave' ? [] : [one.ref])));
 
-function membershipChanges(context: Context): LinkChange<MembershipRow>[] {
+function* membershipChanges(context: Context): Work<LinkChange<MembershipRow>[]> {
   const { school, known, today, lastDay, pupils, registers } = context;
   const present = presentRefs(pupils.filter((one) => !isGone(one.row, today)));
-  const links = school.memberships
-    .filter((one) => present.has(one.pupilRef))
-    .map(
-      ({ registerRef, pupilRef, from, to }): GivenLink => ({ ...span({ from, to }), registerRef, memberRef: pupilRef }),
-    );
-  const open = known.memberships.map((row) => ({ registerId: row.registerId, memberId: row.pupilId, to: row.to, row }));
+  const places = school.memberships.filter((one) => present.has(one.pupilRef));
+  const links = yield* each(
+    places,
+    ({ registerRef, pupilRef, from, to }): GivenLink => ({ ...span({ from, to }), registerRef, memberRef: pupilRef }),
+  );
+  const open = yield* each(known.memberships, (row) => ({
+    ...{ registerId: row.registerId, memberId: row.pupilId },
+    ...{ to: row.to, row },
+  }));
   const left = endings(pupils, (row) => row.leftOn ?? lastDay);
-  const moved = formsOf(context, links);
+  const moved = yield* formsOf(context, links);
   const ends = endsOf(context, school.whole.memberships);
-  return linkChanges(links, open, {
+  return yield* linkChanges(links, open, {
     ...{ today, lastDay, registerIds: idsByRef(registers), memberIds: idsByRef(pupils) },
     endsOn: (one) => left.get(one.memberId) ?? (ends(one.registerId) || moved(one) ? lastDay : null),
   });
@@ -141,14 +149,14 @@ function endsOf({ school, known, registers }: Context, whole: boolean): (registe
 }
 
 /** A pupil has one form: whom even a short list puts in another one has moved. */
-function formsOf(
+function* formsOf(
   { known, pupils, registers }: Context,
   links: readonly GivenLink[],
-): (open: OpenLink<MembershipRow>) => boolean {
+): Work<(open: OpenLink<MembershipRow>) => boolean> {
   const kinds = new Map(registers.map((one) => [one.ref, one.row.kind]));
   const pupilIds = idsByRef(pupils);
   const key = (pupilId: string | undefined, kind: string | undefined) => `${pupilId} ${kind}`;
-  const placed = new Set(links.map((one) => key(pupilIds.get(one.memberRef), kinds.get(one.registerRef))));
+  const placed = new Set(yield* each(links, (one) => key(pupilIds.get(one.memberRef), kinds.get(one.registerRef))));
   const rows = new Map(known.registers.map((row) => [row.id, row]));
   return (open) => {
     const register = rows.get(open.registerId);
@@ -161,7 +169,7 @@ function formsOf(
 /** How an adult relates to a register of a kind. */
 export const relationTo = (kind: string) => (kind === 'tutor' || kind === 'primary-class' ? 'tutors' : 'teaches');
 
-function teachingChanges(context: Context): LinkChange<RelationRow>[] {
+function* teachingChanges(context: Context): Work<LinkChange<RelationRow>[]> {
   const { school, known, today, lastDay, staff, registers } = context;
   const links = school.teaching.map(
     ({ registerRef, staffRef, from, to }): GivenLink => ({ ...span({ from, to }), registerRef, memberRef: staffRef }),
@@ -170,7 +178,7 @@ function teachingChanges(context: Context): LinkChange<RelationRow>[] {
   const left = endings(staff, (row) => row.leftOn ?? lastDay);
   const ended = endings(registers, () => lastDay);
   const ends = endsOf(context, school.whole.teaching);
-  return linkChanges(links, open, {
+  return yield* linkChanges(links, open, {
     ...{ today, lastDay, registerIds: idsByRef(registers), memberIds: idsByRef(staff) },
     // What a person gave by hand only ends with the adult or the register.
     endsOn: (one) =>

@@ -5,6 +5,7 @@ import type { Known } from './known.ts';
 import { linkChanges } from './links.ts';
 import type { Plan } from './plan.ts';
 import { compared, type RowChange } from './row-change.ts';
+import { each, type Work } from './work.ts';
 
 export interface RolloverChoice {
   /** `keep`: tutor groups go up with their pupils and adults. `end`: they are made anew, as primary classes always are. */
@@ -21,9 +22,9 @@ const ended = { gone: (row: { archivedOn: string | null }) => row.archivedOn !==
  * last year's classes end with everybody's place on them, and custom groups stay. A relationship goes on wherever adult and pupil still
  * share a register; the others rest with their history.
  */
-export function rolloverPlan(known: Known, today: string, choice: RolloverChoice): Plan {
+export function* rolloverPlan(known: Known, today: string, choice: RolloverChoice): Work<Plan> {
   const lastDay = plusDays(today, -1);
-  const pupils = known.pupils.map((row) => nextYear(row, lastDay, choice));
+  const pupils = yield* each(known.pupils, (row) => nextYear(row, lastDay, choice));
   const registers = known.registers.map((row) => nextRegister(row, today, choice));
   const leavers = new Set(pupils.flatMap((one) => (one.change === 'leave' ? [one.before?.id] : [])));
   const over = new Set(registers.flatMap((one) => (one.change === 'leave' ? [one.before?.id] : [])));
@@ -41,11 +42,14 @@ export function rolloverPlan(known: Known, today: string, choice: RolloverChoice
     staff: known.staff.map(
       (row): RowChange<StaffRow> => ({ change: 'same', ref: row.id, before: row, row, fields: [] }),
     ),
-    memberships: linkChanges([], places, {
+    memberships: yield* linkChanges([], places, {
       ...rules,
       endsOn: (one) => (leavers.has(one.memberId) || over.has(one.registerId) ? lastDay : null),
     }),
-    teaching: linkChanges([], adults, { ...rules, endsOn: (one) => (over.has(one.registerId) ? lastDay : null) }),
+    teaching: yield* linkChanges([], adults, {
+      ...rules,
+      endsOn: (one) => (over.has(one.registerId) ? lastDay : null),
+    }),
     terms: [],
     questions: [],
     passedOver: { left: 0, nameless: 0 },

@@ -1,4 +1,5 @@
 import type { Match } from './match.ts';
+import { each, type Work } from './work.ts';
 
 /** What applying a roster would do to one row. */
 export interface RowChange<Row> {
@@ -21,18 +22,17 @@ interface Comparison<Given, Row extends { id: string }> {
 }
 
 /** Compares what matched, and lets those leave who may and are not named. */
-export function rowChanges<Given extends { ref: string }, Row extends { id: string }>(
+export function* rowChanges<Given extends { ref: string }, Row extends { id: string }>(
   matches: readonly Match<Given, Row>[],
   mayLeave: readonly Row[],
   comparison: Comparison<Given, Row>,
-): RowChange<Row>[] {
+): Work<RowChange<Row>[]> {
   const named = new Set(matches.map((one) => one.before?.id));
-  const present = matches.map(({ given, before }) =>
+  const present = yield* each(matches, ({ given, before }) =>
     compared(given.ref, before, comparison.make(given, before), comparison),
   );
-  const leaving = mayLeave
-    .filter((row) => !named.has(row.id) && !comparison.gone(row))
-    .map((row) => compared('', row, comparison.leave(row), comparison));
+  const gone = mayLeave.filter((row) => !named.has(row.id) && !comparison.gone(row));
+  const leaving = yield* each(gone, (row) => compared('', row, comparison.leave(row), comparison));
   return [...present, ...leaving];
 }
 

@@ -3,6 +3,7 @@ import type { MembershipRow, RelationRow, RosterRow, RosterTable } from '../../s
 import type { LinkChange } from './links.ts';
 import { type Plan, relationTo } from './plan.ts';
 import type { RowChange } from './row-change.ts';
+import { atOnce, each, type Work } from './work.ts';
 
 /** One row as it was and as it will be; null is no row. What is written, and the way back. */
 export interface Step<Name extends RosterTable = RosterTable> {
@@ -13,21 +14,24 @@ export interface Step<Name extends RosterTable = RosterTable> {
 }
 
 /** The rows that a plan writes. Pure but for the ids it hands out. */
-export function stepsOf(plan: Plan, today: string, newId: () => string): Step[] {
-  const pupils = rowSteps('pupil', plan.pupils, newId);
-  const staff = rowSteps('staff', plan.staff, newId);
-  const registers = rowSteps('register', plan.registers, newId);
+export const stepsOf = (plan: Plan, today: string, newId: () => string): Step[] => atOnce(stepping(plan, today, newId));
+
+/** The same in pieces. */
+export function* stepping(plan: Plan, today: string, newId: () => string): Work<Step[]> {
+  const pupils = yield* rowSteps('pupil', plan.pupils, newId);
+  const staff = yield* rowSteps('staff', plan.staff, newId);
+  const registers = yield* rowSteps('register', plan.registers, newId);
   const newStaff = staff.steps.filter((one) => one.before === null);
   const roles = newStaff.map(({ id: staffId }): Step<'role'> => {
     const id = newId();
     return { table: 'role', id, before: null, after: { id, staffId, role: 'teacher', from: today, to: null } };
   });
   const kinds = new Map(plan.registers.map((one) => [one.ref, one.row.kind]));
-  const memberships = linkSteps('membership', plan.memberships, today, (link): MembershipRow | null => {
+  const memberships = yield* linkSteps('membership', plan.memberships, today, (link): MembershipRow | null => {
     const [registerId, pupilId] = [registers.ids.get(link.registerRef), pupils.ids.get(link.memberRef)];
     return registerId && pupilId ? { id: newId(), registerId, pupilId, ...spanOf(link, today) } : null;
   });
-  const teaching = linkSteps('relation', plan.teaching, today, (link): RelationRow | null => {
+  const teaching = yield* linkSteps('relation', plan.teaching, today, (link): RelationRow | null => {
     const [target, staffId] = [registers.ids.get(link.registerRef), staff.ids.get(link.memberRef)];
     const kind = relationTo(kinds.get(link.registerRef) ?? '');
     return target && staffId ? { id: newId(), staffId, kind, target, ...spanOf(link, today), imported: true } : null;
@@ -43,28 +47,28 @@ const spanOf = (link: LinkChange<unknown>, today: string) => ({ from: link.from 
 
 type Rows = 'pupil' | 'staff' | 'register';
 
-function rowSteps<Name extends Rows>(
+function* rowSteps<Name extends Rows>(
   table: Name,
   changes: readonly RowChange<RosterRow<Rows>>[],
   newId: () => string,
-): { steps: Step[]; ids: Map<string, string> } {
+): Work<{ steps: Step[]; ids: Map<string, string> }> {
   const ids = new Map<string, string>();
-  const steps = changes.flatMap(({ change, ref, before, row }): Step[] => {
+  const steps = yield* each(changes, ({ change, ref, before, row }): Step[] => {
     const id = before?.id ?? newId();
     if (ref) ids.set(ref, id);
     // The changes of a table hold that table's rows.
     return change === 'same' ? [] : [{ table, id, before, after: { ...row, id } as RosterRow<Rows> }];
   });
-  return { steps, ids };
+  return { steps: steps.flat(), ids };
 }
 
-function linkSteps<Name extends 'membership' | 'relation'>(
+function* linkSteps<Name extends 'membership' | 'relation'>(
   table: Name,
   links: readonly LinkChange<RosterRow<Name>>[],
   today: string,
   make: (link: LinkChange<RosterRow<Name>>) => RosterRow<Name> | null,
-): Step[] {
-  return links.flatMap((link): Step[] => {
+): Work<Step[]> {
+  const steps = yield* each(links, (link): Step[] => {
     const { change, before, to } = link;
     if (change === 'same') return [];
     if (!before) {
@@ -76,4 +80,5 @@ function linkSteps<Name extends 'membership' | 'relation'>(
     const after = change === 'end' && last < before.from ? null : { ...before, to: last };
     return [{ table, id: before.id, before, after }];
   });
+  return steps.flat();
 }

@@ -1,9 +1,10 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { problem } from '@noticed/shared/contract/problem';
 import { counted } from '@noticed/shared/domain/flags/sentence';
 import type { Scope } from '../../store/database.ts';
 import { referencesTo } from '../../store/roster-references.ts';
 import { type RosterTable, rosterRowsById, rosterTables } from '../../store/roster-rows.ts';
-import { writeSteps } from './apply.ts';
+import { batches, writeSteps } from './apply.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -30,10 +31,12 @@ async function changedSince(scope: Scope, steps: readonly Step[]): Promise<numbe
   let changed = 0;
   for (const table of rosterTables) {
     const touched = steps.filter((one) => one.table === table);
-    if (touched.length === 0) continue;
-    const rows = await scope.all(rosterRowsById[table], { listIds: touched.map((one) => one.id) });
-    const now = new Map(rows.map((row) => [row.id, row]));
-    changed += touched.filter((one) => !isSame(now.get(one.id) ?? null, one.after)).length;
+    for (const some of batches(touched)) {
+      const rows = await scope.all(rosterRowsById[table], { listIds: some.map((one) => one.id) });
+      const now = new Map(rows.map((row) => [row.id, row]));
+      changed += some.filter((one) => !isSame(now.get(one.id) ?? null, one.after)).length;
+      await breathe();
+    }
   }
   return changed;
 }
