@@ -1,8 +1,9 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import { readWhoCanSee, reviewAccess } from './handlers/access.ts';
+import { listAdministrators, readWhoCanSee } from './handlers/access.ts';
+import { keepAccount, reviewAccess } from './handlers/access-review.ts';
 import { disableAccount, enableAccount } from './handlers/accounts.ts';
 import { listSessions, readAgenda } from './handlers/agenda.ts';
-import { exportEvents, listEvents } from './handlers/audit.ts';
+import { exportEvents, listEvents, listMyReaders } from './handlers/audit.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
@@ -38,6 +39,7 @@ import { findClashes, readPlanning } from './handlers/planning.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './handlers/profile.ts';
 import { findPupils, readPupil } from './handlers/pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './handlers/registers.ts';
+import { declareConflict, giveRelation } from './handlers/relations.ts';
 import { learnFromRepair } from './handlers/repair-learning.ts';
 import { addItem, settleItem } from './handlers/sessions/agreement.ts';
 import { changeSession } from './handlers/sessions/change.ts';
@@ -48,6 +50,9 @@ import { markPassedToDsl, readNarrative, readPassedToDsl, writeNarrative } from 
 import { placeAfterSession } from './handlers/sessions/placement.ts';
 import { planSession } from './handlers/sessions/plan.ts';
 import { readSession } from './handlers/sessions/read.ts';
+import { addClosure, dropClosure, listClosures } from './handlers/settings/closures.ts';
+import { previewFlagSettings, readFlagSettings, setFlagSettings } from './handlers/settings/flags.ts';
+import { addPractice, changePractice, listBank } from './handlers/settings/practices.ts';
 import {
   arrangeParentsEvening,
   arrangeSeats,
@@ -55,15 +60,7 @@ import {
   readSeating,
   readSupplySheet,
 } from './handlers/sheets.ts';
-import {
-  addStaff,
-  endGrant,
-  giveRelation,
-  giveRole,
-  inviteStaff,
-  listRegisterChoices,
-  listStaff,
-} from './handlers/staff.ts';
+import { addStaff, endGrant, giveRole, inviteStaff, listRegisterChoices, listStaff } from './handlers/staff.ts';
 import {
   acceptInvitation,
   listDemoPeople,
@@ -97,11 +94,13 @@ export const handlers: Handlers<Contract> = {
   inviteStaff,
   giveRole,
   giveRelation,
+  declareConflict,
   endGrant,
   disableAccount,
   enableAccount,
   readWhoCanSee,
   reviewAccess,
+  keepAccount,
   listDevices,
   endDevice,
   signOutEverywhere,
@@ -212,4 +211,15 @@ export const handlers: Handlers<Contract> = {
   releaseFigures,
   readRelease,
   exportRelease,
+  readFlagSettings,
+  setFlagSettings,
+  previewFlagSettings,
+  listBank,
+  addPractice,
+  changePractice,
+  listClosures,
+  addClosure,
+  dropClosure,
+  listMyReaders,
+  listAdministrators,
 };

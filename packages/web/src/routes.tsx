@@ -75,6 +75,15 @@ const shared: RouteObject[] = [
   { path: paths.printSession(':sessionId', ':what'), lazy: page(() => import('./pages/print-session.tsx')) },
 ];
 
+const settings: RouteObject[] = [
+  { path: paths.settings(), lazy: page(() => import('./pages/settings.tsx')) },
+  { path: paths.flagLimits(), lazy: page(() => import('./pages/settings/flags.tsx')) },
+  { path: paths.practices(), lazy: page(() => import('./pages/settings/practices.tsx')) },
+  { path: paths.closures(), lazy: page(() => import('./pages/settings/closures.tsx')) },
+  { path: paths.accessReview(), lazy: page(() => import('./pages/access-review.tsx')) },
+  { path: paths.myReaders(), lazy: page(() => import('./pages/my-readers.tsx')) },
+];
+
 const office: RouteObject[] = [
   { path: paths.account(), lazy: page(() => import('./pages/account.tsx')) },
   { path: paths.ownRecord(), lazy: page(() => import('./pages/own-record.tsx')) },
@@ -107,7 +116,7 @@ export const routes: RouteObject[] = [
             children: [
               {
                 ErrorBoundary: Trouble,
-                children: [...everyday, ...restore, ...trends, ...office, { path: '*', lazy: missing }],
+                children: [...everyday, ...restore, ...trends, ...office, ...settings, { path: '*', lazy: missing }],
               },
             ],
           },

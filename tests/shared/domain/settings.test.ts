@@ -1,6 +1,6 @@
 import { flagKinds } from '@noticed/shared/domain/flags/flag';
 import { type LimitName, limits } from '@noticed/shared/domain/limits';
-import { defaultSettings, settingsFrom } from '@noticed/shared/domain/settings';
+import { defaultSettings, settingFaults, settingsFrom } from '@noticed/shared/domain/settings';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../support/fault-of.ts';
 
@@ -126,12 +126,21 @@ describe('what a school sets', () => {
   });
 
   test('is refused in words that say what is right', () => {
-    expect(() => settingsFrom({ limits: { five: 99 } })).toThrow('five must be a whole number from 1 to 15.');
-    expect(() => settingsFrom({ limits: { collapseShare: 2 } })).toThrow(
-      'collapseShare must be a number from 0.1 to 1.',
-    );
+    expect(() => settingsFrom({ limits: { five: 99 } })).toThrow('five: Give a whole number from 1 to 15.');
+    expect(() => settingsFrom({ limits: { collapseShare: 2 } })).toThrow('collapseShare: Give a number from 0.1 to 1.');
     expect(() => settingsFrom({ limits: { invisibleAmber: 9, invisibleRed: 8 } })).toThrow(
-      'invisibleAmber (9) must not be more than invisibleRed (8).',
+      'invisibleRed: Give 9 or more: it comes second.',
     );
+  });
+
+  test('is refused all at once, and red is not blamed for an amber that is wrong by itself', () => {
+    const limits = { five: 0, quietRestoreAmber: 9, quietRestoreRed: 4, invisibleAmber: 99, points: 1 };
+    expect(settingFaults({ limits, on: { league: true } })).toEqual([
+      { name: 'points', message: 'There is no setting “points”.' },
+      { name: 'league', message: 'There is no setting “league”.' },
+      { name: 'five', message: 'Give a whole number from 1 to 15.' },
+      { name: 'invisibleAmber', message: 'Give a whole number from 1 to 60.' },
+      { name: 'quietRestoreRed', message: 'Give 9 or more, or 0 to switch it off: it comes second.' },
+    ]);
   });
 });

@@ -25,6 +25,11 @@ const special: Partial<Record<Operation, Record<string, unknown>>> = {
   moveSession: { move: 'follow-up' },
   planSession: { plannedOn: '2026-01-13' },
   snoozeFlag: { kind: 'quiet', until: '2026-01-19', registerId: null },
+  // A relation and days away must be about something that the school has.
+  giveRelation: { kind: 'leads-year', target: '9' },
+  addClosure: { scope: 'year', target: '9', name: 'Trip' },
+  changePractice: { name: 'Praise, and what for', minutes: 1 },
+  addPractice: { name: 'Tea together', minutes: 5 },
   // The doors for which no valid secret exists here: hashing one for everybody would only be slow.
   setUpSchool: { token: 'short' },
   signIn: { email: '' },

@@ -10,6 +10,7 @@ import { cellAt } from '../import/source/table.ts';
 import { rosterTemplate } from '../import/template.ts';
 import type { Scope } from '../store/database.ts';
 import { ownCheckIns, ownPlacements } from '../store/exports.ts';
+import { readFormerNames } from '../store/practices.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { readRecord } from './imports/reading.ts';
 
@@ -45,9 +46,11 @@ async function ownSheetOf(scope: Scope, list: OwnList, between: Between, today: 
   }
   const rows = await scope.all(ownCheckIns, { ...between });
   const named = await namesFor(scope, rows, today);
+  const names = await readFormerNames(scope);
+  const practice = (row: (typeof rows)[number]) => names.at(row.practiceId, row.recordedAt) ?? row.practice;
   return ownSheet(
     list,
-    rows.map((row) => [row.day, ...named(row.pupilId), row.practice, row.tone, row.reach, row.channel, row.note]),
+    rows.map((row) => [row.day, ...named(row.pupilId), practice(row), row.tone, row.reach, row.channel, row.note]),
   );
 }
 

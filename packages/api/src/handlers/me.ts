@@ -25,6 +25,7 @@ export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, wor
       planSessions: mayAtAll(viewer, 'plan-session'),
       readAudit: mayAtAll(viewer, 'read-audit'),
       manageSettings: mayAtAll(viewer, 'manage-settings'),
+      reviewAccess: mayAtAll(viewer, 'review-access'),
     },
     school: { id: school.id, name: school.name, kind: school.kind, demo: world.demo },
     today: viewer.today,

@@ -4,7 +4,7 @@ import type { Viewer } from '@noticed/shared/domain/staff';
 import { checkInsOfPupil, earlierCheckIns } from '../store/check-ins.ts';
 import type { Scope } from '../store/database.ts';
 import { earlierReasons, placementsOfPupil } from '../store/placements.ts';
-import { readPractices } from '../store/practices.ts';
+import { readFormerNames, readPractices } from '../store/practices.ts';
 import { statementsOf } from '../store/statements.ts';
 
 type Words = Pick<CheckInLine, 'tone' | 'reach' | 'channel'>;
@@ -24,10 +24,12 @@ export async function checkInLines(
   const earlier = Map.groupBy(was, (one) => one.id);
   const statements = await statementsBeside(scope, pupilId, 'check-in');
   const practices = new Map((await readPractices(scope)).map((one) => [one.id, one.name]));
+  const names = await readFormerNames(scope);
   return rows.map(({ adultId, retractedAt, ...one }) => ({
     ...one,
     ...({ tone: one.tone, reach: one.reach, channel: one.channel } as Words), // the columns hold the domain's own words
-    practice: practices.get(one.practiceId) ?? one.practiceId,
+    practice:
+      names.at(one.practiceId, one.correctedAt ?? one.recordedAt) ?? practices.get(one.practiceId) ?? one.practiceId,
     mine: adultId === viewer.staffId,
     retracted: retractedAt !== null,
     earlier: (earlier.get(one.id) ?? []).map(({ was: row, until }) => ({ note: (row as EarlierNote).note, until })), // the row as keepVersion wrote it

@@ -54,7 +54,9 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
   const forms = await scope.all(formsOf, { listIds: [pupilId], today });
   const [own] = await scope.all(ownRelationships, { adultId: viewer.staffId, listIds: [pupilId] });
   const flags = seenBy(ledger, today, flagsFor(ledger, settings, today, { pupilId }), readerOf(viewer));
-  const last = ledger.noticed.get(pupilId)?.last ?? null;
+  // Cover opens what works for a pupil and nothing else: not who noticed them, nor when.
+  const inFull = may(viewer, 'own-placements', about).allowed;
+  const last = inFull ? (ledger.noticed.get(pupilId)?.last ?? null) : null;
   const asks = await scope.all(openAsksAbout, { pupilId });
   const isMine = (one: Ask) => one.adultId === viewer.staffId;
   const meets = (ledger.memberships.get(pupilId) ?? [])
@@ -85,7 +87,9 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
           practice: ledger.practices.get(last.practiceId)?.name ?? 'Restorative session',
         }
       : null,
-    unseenDays: ledger.calendar.countAfter(clockStart(last, row.joinedOn ?? school.firstDay, school.firstDay), today),
+    unseenDays: inFull
+      ? ledger.calendar.countAfter(clockStart(last, row.joinedOn ?? school.firstDay, school.firstDay), today)
+      : null,
     flags: flags.map(shown),
     checkIns: await checkInLines(scope, viewer, pupilId, readsTeam(viewer, about)),
     placements: await placementLines(scope, viewer, pupilId),

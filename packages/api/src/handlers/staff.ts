@@ -3,14 +3,14 @@ import { problem } from '@noticed/shared/contract/problem';
 import type { StaffLine } from '@noticed/shared/contract/staff';
 import { scopeOf } from '@noticed/shared/domain/access/scope';
 import { plusDays } from '@noticed/shared/domain/day';
-import type { Role } from '@noticed/shared/domain/staff';
+import { type Relation, type Role, relationTargets, type TargetKind, type Viewer } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import { hashOf } from '../http/secret.ts';
 import { staffName } from '../import/staff-name.ts';
+import type { Scope } from '../store/database.ts';
 import { everyRegister, openRegisters, teachingOf } from '../store/registers.ts';
 import { addInvitation, dropInvitations } from '../store/sign-in.ts';
 import {
-  addRelation,
   addRole,
   addStaffRow,
   allRelations,
@@ -21,15 +21,13 @@ import {
   staffById,
   updateStaffRow,
 } from '../store/staff.ts';
+import { namesOf } from './pupil-names.ts';
 
 const invitationDays = 7;
 
 export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer }) => {
-  const unseen = scopeOf(viewer, 'manage-accounts').exceptPupilIds;
   const roles = Map.groupBy(await scope.all(allRoles), (one) => one.staffId);
-  const shown = (await scope.all(allRelations)).filter((one) => !unseen.includes(one.target));
-  const relations = Map.groupBy(shown, (one) => one.staffId);
-  const registers = new Map((await scope.all(everyRegister)).map((one) => [one.id, one.name]));
+  const relations = await relationLines(scope, viewer);
   const staff = (await scope.all(allStaff)).map(
     (one): StaffLine => ({
       id: one.id,
@@ -39,10 +37,7 @@ export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer 
       leftOn: one.leftOn,
       // Roles and kinds of relation are only ever written with the domain's own words.
       roles: (roles.get(one.id) ?? []) as StaffLine['roles'],
-      relations: (relations.get(one.id) ?? []).map((each) => ({
-        ...each,
-        targetName: registers.get(each.target) ?? each.target,
-      })) as StaffLine['relations'],
+      relations: relations.get(one.id) ?? [],
     }),
   );
   return { staff };
@@ -73,6 +68,28 @@ export const addStaff: Handler<Contract['addStaff']> = async ({ scope, world, bo
   return { id };
 };
 
+/** Everybody's relations with their targets in words. Of a pupil neither name nor id leaves, where they are not the reader's to know. */
+async function relationLines(scope: Scope, viewer: Viewer): Promise<Map<string, StaffLine['relations']>> {
+  const unseen = scopeOf(viewer, 'manage-accounts').exceptPupilIds;
+  const rows = (await scope.all(allRelations)) as (Relation & { id: string })[]; // the kinds are the domain's own
+  const shown = rows.filter((one) => !unseen.includes(one.target));
+  const about = (kind: TargetKind) => shown.flatMap((one) => (relationTargets[one.kind] === kind ? [one.target] : []));
+  const pupils = await namesOf(scope, viewer, about('pupil'), viewer.today);
+  const registers = new Map((await scope.all(everyRegister)).map((one) => [one.id, one.name]));
+  const named = ({ kind, target }: Relation): { target: string; targetName: string } => {
+    if (relationTargets[kind] === 'session') return { target: '', targetName: 'a restorative session' };
+    if (relationTargets[kind] !== 'pupil') return { target, targetName: registers.get(target) ?? target };
+    const name = pupils.get(target);
+    return name === undefined ? { target: '', targetName: 'one pupil' } : { target, targetName: name };
+  };
+  const lines = shown.map(({ staffId, id, kind, from, to, target }) => ({
+    staffId,
+    line: { id, kind, from, to, ...named({ staffId, kind, target, from, to }) },
+  }));
+  const byStaff = Map.groupBy(lines, (one) => one.staffId);
+  return new Map([...byStaff].map(([staffId, all]) => [staffId, all.map((one) => one.line)]));
+}
+
 const absent = () => problem('not-found', 'This role or relation is not here any more. Reload the page.');
 const stranger = () => problem('not-found', 'There is no such member of staff here.');
 
@@ -100,23 +117,13 @@ export const giveRole: Handler<Contract['giveRole']> = async ({ scope, params, b
   return { id: body.id };
 };
 
-export const giveRelation: Handler<Contract['giveRelation']> = async ({ scope, params, body, today }) => {
-  if (!(await scope.first(staffById, { id: params.staffId }))) throw stranger();
-  await scope.run(addRelation, {
-    id: body.id,
-    staffId: params.staffId,
-    kind: body.kind,
-    target: body.target,
-    from: body.from ?? today,
-    to: body.to ?? null,
-    imported: false,
-  });
-  return { id: body.id };
-};
-
-export const endGrant: Handler<Contract['endGrant']> = async ({ scope, params, body }) => {
-  const held = [...(await scope.all(allRoles)), ...(await scope.all(allRelations))];
-  if (!held.some((one) => one.id === params.grantId && one.staffId === params.staffId)) throw absent();
+export const endGrant: Handler<Contract['endGrant']> = async ({ scope, viewer, params, body }) => {
+  const relations = await scope.all(allRelations);
+  const held = [...(await scope.all(allRoles)), ...relations].filter((one) => one.staffId === params.staffId);
+  const grant = held.find((one) => one.id === params.grantId);
+  if (!grant) throw absent();
+  if (params.staffId === viewer.staffId && relations.some((one) => one === grant && one.kind === 'conflict'))
+    throw problem('invalid', 'A conflict that you declared yourself is for another data manager to end.');
   const ending = { staffId: params.staffId, id: params.grantId, to: body.to };
   await scope.run(endRole, ending);
   await scope.run(endRelation, ending);

@@ -1,7 +1,7 @@
 import { bankHolidays, type Nation } from '@noticed/shared/domain/bank-holidays';
 import type { CalendarFacts, ClosureFact } from '@noticed/shared/domain/facts';
 import { buildCalendar, type SchoolCalendar } from '@noticed/shared/domain/school-calendar';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 import type { SchoolRow } from './schools.ts';
 
@@ -13,9 +13,11 @@ const terms = statement(({ q, t, mine }) =>
     .orderBy(asc(t.term.from)),
 );
 
-const closures = statement(({ q, t, mine }) =>
+/** Every closure, of the school and of a part of it, by its first day. */
+export const closureRows = statement(({ q, t, mine }) =>
   q
     .select({
+      id: t.closure.id,
       name: t.closure.name,
       scope: t.closure.scope,
       scopeId: t.closure.scopeId,
@@ -24,7 +26,7 @@ const closures = statement(({ q, t, mine }) =>
     })
     .from(t.closure)
     .where(mine(t.closure))
-    .orderBy(asc(t.closure.from)),
+    .orderBy(asc(t.closure.from), asc(t.closure.id)),
 );
 
 const holidayChanges = statement(({ q, t, mine }) =>
@@ -32,7 +34,13 @@ const holidayChanges = statement(({ q, t, mine }) =>
 );
 
 const dropTerms = change(({ q, t, mine }) => q.delete(t.term).where(mine(t.term)));
-const dropSchoolClosures = change(({ q, t, arg }) => q.delete(t.closure).where(eq(t.closure.schoolId, arg('school'))));
+const dropSchoolClosures = change(({ q, t, mine }) =>
+  q.delete(t.closure).where(and(mine(t.closure), eq(t.closure.scope, 'school'))),
+);
+
+export const dropClosureRow = change(({ q, t, arg, mine }) =>
+  q.delete(t.closure).where(and(mine(t.closure), eq(t.closure.id, arg('id')))),
+);
 
 export const addTerm = change(({ q, t, arg }) =>
   q
@@ -100,13 +108,13 @@ function calendarFrom(facts: CalendarFacts): SchoolCalendar {
 
 export async function schoolYear(scope: Scope, school: SchoolRow): Promise<SchoolYear> {
   const termRows = await scope.all(terms);
-  const closureRows = await scope.all(closures);
+  const allClosures = await scope.all(closureRows);
   const changes = await scope.all(holidayChanges);
   const opened = new Set(changes.filter((one) => one.open).map((one) => one.day));
   const added = changes.filter((one) => !one.open).map((one) => one.day);
   // A school's nation is one of the domain's own.
   const holidays = [...bankHolidays(school.nation as Nation).filter((day) => !opened.has(day)), ...added];
-  const closedDays = closureRows.filter((one) => one.scope === 'school');
+  const closedDays = allClosures.filter((one) => one.scope === 'school');
   const facts = {
     timeZone: school.timeZone,
     terms: termRows,
@@ -120,7 +128,7 @@ export async function schoolYear(scope: Scope, school: SchoolRow): Promise<Schoo
     bankHolidayChanges: { added: added.sort(), worked: [...opened].sort() },
     calendar: calendarFrom(facts),
     // The column holds the domain's own scopes.
-    closures: closureRows.filter((one) => one.scope !== 'school') as ClosureFact[],
+    closures: allClosures.filter((one) => one.scope !== 'school') as ClosureFact[],
   };
 }
 
@@ -133,11 +141,9 @@ export async function replaceYear(
   },
   id: () => string,
 ): Promise<void> {
-  const kept = (await scope.all(closures)).filter((one) => one.scope !== 'school');
   await scope.run(dropTerms);
   await scope.run(dropSchoolClosures);
   for (const term of year.terms) await scope.run(addTerm, { id: id(), ...term });
   for (const shut of year.closedDays)
     await scope.run(addClosure, { id: id(), scope: 'school', scopeId: null, ...shut });
-  for (const one of kept) await scope.run(addClosure, { id: id(), ...one });
 }

@@ -7,7 +7,9 @@ export const ownCheckIns = statement(({ q, t, arg, mine }) =>
     .select({
       day: t.checkIn.happenedOn,
       pupilId: t.checkInPupil.pupilId,
+      practiceId: t.checkIn.practiceId,
       practice: t.practice.name,
+      recordedAt: t.checkIn.recordedAt,
       tone: t.checkIn.tone,
       reach: t.checkIn.reach,
       channel: t.checkIn.channel,

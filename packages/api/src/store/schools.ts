@@ -1,5 +1,5 @@
 import type { SchoolKind } from '@noticed/shared/domain/facts';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 /** A school as every request needs it. */
@@ -61,4 +61,20 @@ export const setSettings = change(({ q, t, arg }) =>
     .update(t.school)
     .set({ settings: arg('settings') })
     .where(eq(t.school.id, arg('school'))),
+);
+
+export const schoolVersion = statement(({ q, t, arg }) =>
+  q
+    .select({ version: t.school.version })
+    .from(t.school)
+    .where(eq(t.school.id, arg('school'))),
+);
+
+/** The same by a person, who says which version they changed: no row when it is not that one any more. */
+export const changeSettings = statement(({ q, t, arg }) =>
+  q
+    .update(t.school)
+    .set({ settings: arg('settings'), version: sql`${t.school.version} + 1` })
+    .where(and(eq(t.school.id, arg('school')), eq(t.school.version, arg('version'))))
+    .returning({ version: t.school.version }),
 );

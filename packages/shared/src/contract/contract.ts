@@ -1,7 +1,9 @@
-import { disableAccount, enableAccount, readWhoCanSee, reviewAccess } from './accounts.ts';
+import { disableAccount, enableAccount, keepAccount, readWhoCanSee, reviewAccess } from './accounts.ts';
+import { listAdministrators } from './administrators.ts';
 import { learnFromRepair, readAgenda } from './agenda.ts';
-import { exportEvents, listEvents } from './audit.ts';
+import { exportEvents, listEvents, listMyReaders } from './audit.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
+import { addClosure, dropClosure, listClosures } from './closures.ts';
 import { endDevice, listDevices, signOutEverywhere } from './devices.ts';
 import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
 import { compareOwn, exportOwn, exportRoster, readTemplate } from './exports.ts';
@@ -38,6 +40,7 @@ import {
 } from './narrative.ts';
 import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './openings.ts';
 import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
+import { addPractice, changePractice, listBank } from './practices.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './profile.ts';
 import { findPupils, readPupil } from './pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './registers.ts';
@@ -55,8 +58,18 @@ import {
   settleItem,
   welcomePupil,
 } from './sessions.ts';
+import { previewFlagSettings, readFlagSettings, setFlagSettings } from './settings.ts';
 import { arrangeParentsEvening, arrangeSeats, readParentsEvening, readSeating, readSupplySheet } from './sheets.ts';
-import { addStaff, endGrant, giveRelation, giveRole, inviteStaff, listRegisterChoices, listStaff } from './staff.ts';
+import {
+  addStaff,
+  declareConflict,
+  endGrant,
+  giveRelation,
+  giveRole,
+  inviteStaff,
+  listRegisterChoices,
+  listStaff,
+} from './staff.ts';
 import {
   acceptInvitation,
   listDemoPeople,
@@ -90,11 +103,13 @@ export const contract = {
   inviteStaff,
   giveRole,
   giveRelation,
+  declareConflict,
   endGrant,
   disableAccount,
   enableAccount,
   readWhoCanSee,
   reviewAccess,
+  keepAccount,
   listDevices,
   endDevice,
   signOutEverywhere,
@@ -205,6 +220,17 @@ export const contract = {
   releaseFigures,
   readRelease,
   exportRelease,
+  readFlagSettings,
+  setFlagSettings,
+  previewFlagSettings,
+  listBank,
+  addPractice,
+  changePractice,
+  listClosures,
+  addClosure,
+  dropClosure,
+  listMyReaders,
+  listAdministrators,
 };
 
 export type Contract = typeof contract;

@@ -60,7 +60,8 @@ export const PupilPage = z.object({
     .nullable(),
   standings: StandingsView,
   lastNoticed: z.object({ on: Day, adult: z.string(), practice: z.string() }).nullable(),
-  unseenDays: z.number().int(),
+  /** Null for cover, which knows nothing of it. */
+  unseenDays: z.number().int().nullable(),
   flags: z.array(Flag),
   checkIns: z.array(CheckInLine),
   placements: z.array(PlacementLine),

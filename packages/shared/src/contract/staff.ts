@@ -90,6 +90,17 @@ export const giveRelation = endpoint({
   result: z.object({ id: Id }),
 });
 
+export const declareConflict = endpoint({
+  method: 'POST',
+  path: '/pupils/:pupilId/conflict',
+  summary: 'Declare a conflict of interest with a pupil, such as one’s own child: everything about them closes',
+  permission: 'find-pupil',
+  subject: 'pupil',
+  params: z.object({ pupilId: Id }),
+  body: z.object({ id: NewId }),
+  result: z.object({ id: Id }),
+});
+
 export const endGrant = endpoint({
   method: 'POST',
   path: '/staff/:staffId/grants/:grantId/end',

@@ -22,6 +22,7 @@ export const Me = z.object({
     planSessions: z.boolean(),
     readAudit: z.boolean(),
     manageSettings: z.boolean(),
+    reviewAccess: z.boolean(),
   }),
   school: z.object({ id: Id, name: z.string(), kind: SchoolKind, demo: z.boolean() }),
   today: Day,

@@ -14,6 +14,10 @@ export interface SettingChanges {
   on?: Readonly<Record<string, boolean>>;
 }
 
+const shippedLimits: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(limits).map(([name, limit]) => [name, limit.default]),
+);
+
 /** On from the start (domain.md section 4); a school turns the others on when it is ready. */
 const startsOn: readonly FlagKind[] = [
   'quiet',
@@ -25,7 +29,7 @@ const startsOn: readonly FlagKind[] = [
   'keep-in-touch',
 ];
 
-/** Red never comes before amber: each pair of limits that must keep its order. */
+/** Each pair of limits that must keep its order: red never comes before amber. */
 const pairs: readonly [LimitName, LimitName][] = [
   ['quietMaintainAmber', 'quietMaintainRed'],
   ['quietEstablishAmber', 'quietEstablishRed'],
@@ -37,49 +41,54 @@ const pairs: readonly [LimitName, LimitName][] = [
   ['newJoinerCheckDay', 'newJoinerDays'],
 ];
 
+/** One thing wrong with what a school would set, under the name of the setting, in a sentence that says what is right. */
+export interface SettingFault {
+  name: string;
+  message: string;
+}
+
+const isLimit = (name: string): name is LimitName => Object.hasOwn(limits, name);
+const isKind = (name: string): name is FlagKind => flagKinds.some((one) => one === name);
+
+/** Everything that is wrong with what a school would set, at once: empty when it can be. */
+export function settingFaults(changes: SettingChanges): SettingFault[] {
+  const asked = Object.entries(changes.limits ?? {});
+  const strange = asked.map(([name]) => name).filter((name) => !isLimit(name));
+  const kinds = Object.keys(changes.on ?? {}).filter((name) => !isKind(name));
+  const ranges = asked.flatMap(([name, value]) => (isLimit(name) ? rangeFault(name, value) : []));
+  const values = { ...shippedLimits, ...changes.limits };
+  const wrong = new Set(ranges.map((one) => one.name));
+  const orders = pairs.flatMap((pair) => (pair.some((name) => wrong.has(name)) ? [] : orderFault(values, pair)));
+  const unknown = [...strange, ...kinds].map((name) => ({ name, message: `There is no setting “${name}”.` }));
+  return [...unknown, ...ranges, ...orders];
+}
+
 /**
  * The whole settings of a school from what it changed.
  * @throws Fault `bad-setting` on an unknown name, a value outside its range, a fraction of a day, or red before amber.
  * @example settingsFrom({ limits: { five: 3 } }).limits.five // 3
  */
 export function settingsFrom(changes: SettingChanges = {}): Settings {
-  const values = Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, limit.default]));
+  const [fault] = settingFaults(changes);
+  if (fault) throw new Fault('bad-setting', `${fault.name}: ${fault.message}`);
   const on = Object.fromEntries(flagKinds.map((kind) => [kind, startsOn.includes(kind)]));
-  for (const [name, value] of Object.entries(changes.limits ?? {})) values[limitName(name)] = inRange(name, value);
-  for (const [kind, value] of Object.entries(changes.on ?? {})) on[kindName(kind)] = value;
-  // Every name of the two tables was filled in above.
-  const settings = { limits: values, on } as unknown as Settings;
-  for (const [first, second] of pairs) inOrder(settings, first, second);
-  return settings;
+  // Every name of the two tables is filled in, and what was changed was just checked.
+  return { limits: { ...shippedLimits, ...changes.limits }, on: { ...on, ...changes.on } } as unknown as Settings;
 }
 
 /** The settings of a school that changed nothing. */
 export const defaultSettings: Settings = settingsFrom();
 
-function limitName(name: string): LimitName {
-  if (!Object.hasOwn(limits, name)) throw new Fault('bad-setting', `There is no setting “${name}”.`);
-  // Just checked.
-  return name as LimitName;
+function rangeFault(name: LimitName, value: number): SettingFault[] {
+  const { min, max, unit } = limits[name];
+  if (value >= min && value <= max && (unit === 'share' || Number.isInteger(value))) return [];
+  return [{ name, message: `Give a ${unit === 'share' ? '' : 'whole '}number from ${min} to ${max}.` }];
 }
 
-function kindName(name: string): FlagKind {
-  const kind = flagKinds.find((one) => one === name);
-  if (!kind) throw new Fault('bad-setting', `There is no kind of flag “${name}”.`);
-  return kind;
-}
-
-function inRange(name: string, value: number): number {
-  const { min, max, unit } = limits[limitName(name)];
-  if (!(value >= min && value <= max) || (unit !== 'share' && !Number.isInteger(value)))
-    throw new Fault(
-      'bad-setting',
-      `${name} must be ${unit === 'share' ? 'a' : 'a whole'} number from ${min} to ${max}.`,
-    );
-  return value;
-}
-
-function inOrder({ limits: values }: Settings, first: LimitName, second: LimitName): void {
-  const off = values[second] === 0;
-  if (!off && values[first] > values[second])
-    throw new Fault('bad-setting', `${first} (${values[first]}) must not be more than ${second} (${values[second]}).`);
+function orderFault(values: Readonly<Record<string, number>>, [first, second]: [LimitName, LimitName]): SettingFault[] {
+  const [early = 0, late = 0] = [values[first], values[second]];
+  const off = limits[second].min === 0 ? ', or 0 to switch it off' : '';
+  return late === 0 || early <= late
+    ? []
+    : [{ name: second, message: `Give ${early} or more${off}: it comes second.` }];
 }

@@ -1,12 +1,16 @@
 import type { Device } from '@noticed/shared/contract/devices';
 import { prefetch, useRead, useWrite } from '../data/query.ts';
+import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
+import { LinkButton } from '../ui/actions/link-button.tsx';
 import { Badge } from '../ui/feedback/badge.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Line, LineList } from '../ui/layout/line-list.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
 import { useToast } from '../ui/overlay/toast.tsx';
 import { momentWords } from '../ui/whole-dates.ts';
+import { ConflictCard } from './account/conflict-card.tsx';
 
 export const loader = () => Promise.all([prefetch('listDevices', {}), prefetch('readMe', {})]);
 
@@ -16,8 +20,12 @@ export function Page() {
   const me = useRead('readMe', {});
   const others = devices.filter((one) => !one.here).length;
   return (
-    <>
-      <PageHeader title="Where I am signed in" lede={`${me.displayName} · ${me.school.name}`} />
+    <Stack gap="loose">
+      <PageHeader
+        title="Where I am signed in"
+        lede={`${me.displayName} · ${me.school.name}`}
+        actions={<LinkButton to={paths.myReaders()}>Who read what I wrote</LinkButton>}
+      />
       <Card
         title="Devices"
         lede="A device that is left alone for half an hour is signed out by itself."
@@ -29,7 +37,8 @@ export function Page() {
           ))}
         </LineList>
       </Card>
-    </>
+      <ConflictCard />
+    </Stack>
   );
 }
 

@@ -1,25 +1,24 @@
-import type { EventLine } from '@noticed/shared/contract/audit';
+import type { EventKind, EventLine } from '@noticed/shared/contract/audit';
 import { useSearchParams } from 'react-router';
 import { fileAddress } from '../data/client.ts';
 import { prefetch, useRead } from '../data/query.ts';
 import { Badge } from '../ui/feedback/badge.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
-import { Checkbox } from '../ui/fields/checkbox.tsx';
-import { DateField } from '../ui/fields/date-field.tsx';
-import { Select } from '../ui/fields/select.tsx';
-import { useAddressChoice } from '../ui/layout/address-sort.ts';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
-import { Cluster, Stack } from '../ui/layout/stack.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
 import { type Column, Table } from '../ui/layout/table.tsx';
 import { momentWords } from '../ui/whole-dates.ts';
+import { Filters, kindWords } from './audit/filters.tsx';
 import { FileLink } from './frame/file-link.tsx';
 
 /** What of the address narrows the trail. */
 function filterOf(address: URLSearchParams) {
   const part = (name: string) => address.get(name) || undefined;
   const refused = part('refused') === 'yes' ? ('yes' as const) : undefined;
-  return { query: { from: part('from'), to: part('to'), staffId: part('staffId'), refused } };
+  const kind = part('kind') as EventKind | undefined; // what is no kind is refused by the server, in words
+  const [staffId, pupilId] = [part('staffId'), part('pupilId')];
+  return { query: { from: part('from'), to: part('to'), staffId, pupilId, kind, refused } };
 }
 
 export const loader = ({ request }: { request: Request }) =>
@@ -37,6 +36,7 @@ const columns: readonly Column<EventLine>[] = [
       </>
     ),
   },
+  { id: 'kind', heading: 'Kind', cell: (row) => kindWords[row.kind] },
   { id: 'about', heading: 'About', cell: (row) => (row.about ? <bdi>{row.about}</bdi> : '–') },
 ];
 
@@ -58,7 +58,7 @@ export function Page() {
         lede={(limit ? reach[limit] : undefined) ?? 'What was done and read in the school, newest first.'}
         actions={<FileLink href={fileAddress('exportEvents', filter)}>Take these along as CSV</FileLink>}
       />
-      <Filters people={people} />
+      <Filters people={people} byPupil={limit === null || limit === 'mine-and-my-year'} />
       <Card flush>
         <Table
           caption={more ? 'The newest 100 events. Narrow the days to see older ones.' : 'Events'}
@@ -69,32 +69,5 @@ export function Page() {
         />
       </Card>
     </Stack>
-  );
-}
-
-function Filters({ people }: { people: readonly { id: string; name: string }[] }) {
-  const [from, setFrom] = useAddressChoice('from');
-  const [to, setTo] = useAddressChoice('to');
-  const [staffId, setStaffId] = useAddressChoice('staffId');
-  const [refused, setRefused] = useAddressChoice('refused');
-  const options = [{ value: '', label: 'Everybody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))];
-  return (
-    <Cluster>
-      <DateField name="from" label="From" value={from} onChange={setFrom} />
-      <DateField name="to" label="Until" value={to} onChange={setTo} />
-      <Select
-        name="staffId"
-        label="Who"
-        options={options}
-        value={staffId}
-        onChange={(event) => setStaffId(event.target.value)}
-      />
-      <Checkbox
-        name="refused"
-        label="Only what was refused"
-        defaultChecked={refused === 'yes'}
-        onChange={(event) => setRefused(event.target.checked ? 'yes' : '')}
-      />
-    </Cluster>
   );
 }

@@ -1,5 +1,6 @@
+import type { Me } from '@noticed/shared/contract/start';
 import { lazy, Suspense, useState } from 'react';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { FinderButton, ProjectorSafeToggle, Shell } from '../ui/layout/shell.tsx';
@@ -9,6 +10,8 @@ import { barPlaces } from './frame/places.tsx';
 import { useFinderKeys } from './frame/use-finder-keys.ts';
 
 const Finder = lazy(() => import('./frame/finder.tsx').then(({ Finder }) => ({ default: Finder })));
+
+const NoRole = lazy(() => import('./frame/no-role.tsx').then(({ NoRole }) => ({ default: NoRole })));
 
 /** What stands around every page once somebody is signed in. */
 export function Page() {
@@ -26,9 +29,7 @@ export function Page() {
         account={<Account me={me} />}
         notice={<Notice />}
       >
-        <div aria-busy={busy}>
-          <Outlet />
-        </div>
+        <div aria-busy={busy}>{me.roles.length > 0 ? <Outlet /> : <WithoutRole me={me} />}</div>
       </Shell>
       {finding ? (
         <Suspense fallback={null}>
@@ -36,5 +37,16 @@ export function Page() {
         </Suspense>
       ) : null}
     </>
+  );
+}
+
+/** Whatever address they came to, it opens nothing yet; their own account does. */
+function WithoutRole({ me }: { me: Me }) {
+  const { pathname } = useLocation();
+  if (pathname.startsWith(paths.account())) return <Outlet />;
+  return (
+    <Suspense fallback={null}>
+      <NoRole me={me} />
+    </Suspense>
   );
 }

@@ -11,6 +11,9 @@ const account = (role: Role[], kinds: RelationKind[], lastSignedInOn: string | n
   ),
   createdOn: '2025-10-16',
   lastSignedInOn,
+  leftOn: null,
+  openRoles: [],
+  keptOn: null,
 });
 const idle = (name: string) => `Is ${name}, but has no relation of today that gives the role a pupil.`;
 
@@ -42,7 +45,7 @@ describe('what the access review brings up', () => {
 
   it('a relation that ran out', () => {
     const ended = { ...account(['teacher'], []), relations: [aRelation('teaches', '9b', { to: '2026-01-13' })] };
-    expect(reasonsToReview(ended)).toEqual([idle('teacher')]);
+    expect(reasonsToReview(ended)).toEqual([`${idle('teacher')} The last one ended on 13 Jan.`]);
   });
 
   it('an account without any role', () => {
@@ -52,6 +55,31 @@ describe('what the access review brings up', () => {
   it('an account not used for ninety days, and one never used, counted from the day it was made', () => {
     expect(reasonsToReview(account(['data-manager'], [], '2025-10-17'))).toEqual([]);
     expect(reasonsToReview(account(['data-manager'], [], '2025-10-16'))).toEqual(['Not used for 90 days.']);
-    expect(reasonsToReview(account(['data-manager'], [], null))).toEqual(['Never used for 90 days.']);
+  });
+
+  it('an account that nobody ever signed in to, sooner', () => {
+    const made = (createdOn: string) => reasonsToReview({ ...account(['data-manager'], [], null), createdOn });
+    expect(made('2025-12-16')).toEqual([]);
+    expect(made('2025-12-15')).toEqual(['Never used for 30 days.']);
+  });
+
+  it('somebody who left, and nothing else of them', () => {
+    const left = (leftOn: string) => reasonsToReview({ ...account([], [], null), leftOn, keptOn: '2026-01-13' });
+    expect(left('2026-01-13')).toEqual(['Left on 13 Jan; the account was not closed.']);
+    expect(left('2026-01-14')).toEqual([]);
+  });
+
+  it('a role that opens much, held for a year with no last day; never the role of a teacher or support adult', () => {
+    const held = (role: Role, from: string) => reasonsToReview({ ...account([], []), openRoles: [{ role, from }] })[1];
+    expect(held('safeguarding-lead', '2025-01-15')).toBeUndefined();
+    expect(held('safeguarding-lead', '2025-01-14')).toBe('Has been safeguarding lead for 365 days, with no last day.');
+    const silent = roles.filter((role) => held(role, '2024-09-01') === undefined);
+    expect(silent).toEqual(['teacher', 'support-adult']);
+  });
+
+  it('nothing for half a year after somebody looked and kept it', () => {
+    const kept = (keptOn: string) => reasonsToReview({ ...account([], []), keptOn });
+    expect(kept('2025-07-19')).toEqual([]);
+    expect(kept('2025-07-18')).toEqual(['Has no role, so it opens nothing.']);
   });
 });

@@ -98,6 +98,27 @@ export function peopleTables(c: Columns) {
     ],
   );
 
+  /** An account that the access review brought up, looked at by somebody and kept: who, when and why. */
+  const accessKept = c.table(
+    'access_kept',
+    {
+      schoolId: c.text('school_id').notNull(),
+      id: c.text('id').notNull(),
+      staffId: c.text('staff_id').notNull(),
+      keptBy: c.text('kept_by').notNull(),
+      keptOn: c.text('kept_on').notNull(),
+      reason: c.text('reason').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.schoolId, t.id] }),
+      c.foreignKey({
+        columns: [t.schoolId, t.staffId],
+        foreignColumns: [staff.schoolId, staff.id],
+        name: 'access_kept_staff',
+      }),
+    ],
+  );
+
   /** A signed-in session. Only the token's hash is kept. */
   const session = c.table(
     'session',
@@ -135,5 +156,5 @@ export function peopleTables(c: Columns) {
     count: c.integer('guesses').notNull(),
   });
 
-  return { staff, account, role, relation, session, invitation, guess };
+  return { staff, account, role, relation, accessKept, session, invitation, guess };
 }

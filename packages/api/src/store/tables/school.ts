@@ -74,5 +74,18 @@ export function schoolTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.schoolId, t.id] })],
   );
 
-  return { school, term, closure, bankHoliday, practice };
+  /** How a practice was called until a moment: what was logged before it keeps that name. */
+  const practiceName = c.table(
+    'practice_name',
+    {
+      schoolId: c.text('school_id').notNull(),
+      practiceId: c.text('practice_id').notNull(),
+      version: c.integer('version').notNull(),
+      name: c.text('name').notNull(),
+      until: c.text('until_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.practiceId, t.version] })],
+  );
+
+  return { school, term, closure, bankHoliday, practice, practiceName };
 }

@@ -7,6 +7,7 @@ import {
   PersonIcon,
   RegisterIcon,
   RepairIcon,
+  SettingsIcon,
   TodayIcon,
   TrendIcon,
 } from '../../ui/icons.tsx';
@@ -37,12 +38,14 @@ function everydayPlaces(me: Me): Place[] {
   ];
 }
 
-/** The screens of whoever looks after rosters, accounts and terms. */
+/** The screens of whoever looks after rosters, accounts and settings. */
 export function officePlaces({ may }: Me): Place[] {
+  const sets = may.manageSettings || may.manageTerms || may.reviewAccess;
   return [
     ...(may.importRoster ? [{ to: paths.imports(), label: 'Import', icon: <DownloadIcon /> }] : []),
     ...(may.approveImports ? [{ to: paths.approvals(), label: 'Large imports', icon: <CheckIcon /> }] : []),
     ...(may.manageAccounts ? [{ to: paths.people(), label: 'People', icon: <PersonIcon /> }] : []),
     ...(may.manageTerms ? [{ to: paths.terms(), label: 'Terms', icon: <CalendarIcon /> }] : []),
+    ...(sets ? [{ to: paths.settings(), label: 'Settings', icon: <SettingsIcon /> }] : []),
   ];
 }

@@ -12,11 +12,13 @@ interface EndGrantProps {
   grantId: string;
   /** What ends, as it is written beside the button: “Tutor of 9B”. */
   what: string;
+  /** On the button, where what ends must be said beside it. */
+  label?: string;
   today: string;
 }
 
 /** Ends a role or relation at the end of a day. What was done while it held stays as it is. */
-export function EndGrant({ staffId, grantId, what, today }: EndGrantProps) {
+export function EndGrant({ staffId, grantId, what, label = 'End', today }: EndGrantProps) {
   const [open, setOpen] = useState(false);
   const write = useFormWrite('endGrant');
   const close = () => setOpen(false);
@@ -25,7 +27,7 @@ export function EndGrant({ staffId, grantId, what, today }: EndGrantProps) {
   return (
     <>
       <Button size="small" aria-label={`End: ${what}`} onClick={() => setOpen(true)}>
-        End
+        {label}
       </Button>
       <Dialog open={open} title={`End: ${what}`} size="small" onClose={close}>
         <Form label={`End: ${what}`} onSubmit={end} errors={write.refusal.errors} problem={write.refusal.problem}>

@@ -14,12 +14,14 @@ import { optionalDay, SpellFields } from './spell-fields.tsx';
 interface GiveRelationProps {
   person: StaffLine;
   today: string;
+  /** Only this kind, under a heading of its own; without it, any. */
+  only?: { kind: RelationKind; label: string };
 }
 
 const options = relationChoices.map(({ kind, label }) => ({ value: kind, label }));
 
-export function GiveRelation({ person, today }: GiveRelationProps) {
-  const [kind, setKind] = useState<RelationKind>('tutors');
+export function GiveRelation({ person, today, only }: GiveRelationProps) {
+  const [kind, setKind] = useState<RelationKind>(only?.kind ?? 'tutors');
   const [id, setId] = useState(newId);
   const say = useToast();
   const write = useFormWrite('giveRelation');
@@ -38,26 +40,28 @@ export function GiveRelation({ person, today }: GiveRelationProps) {
   };
   return (
     <Form
-      label="Add a register, year or caseload"
+      label={only?.label ?? 'Add a register, year or caseload'}
       onSubmit={give}
       errors={write.refusal.errors}
       problem={write.refusal.problem}
     >
-      <Select
-        name="kind"
-        label="How they are related"
-        width="full"
-        options={options}
-        hint={relationChoices.find((one) => one.kind === kind)?.means}
-        value={kind}
-        onChange={(event) => setKind(event.target.value as RelationKind)} // one of the options above
-      />
+      {only ? null : (
+        <Select
+          name="kind"
+          label="How they are related"
+          width="full"
+          options={options}
+          hint={relationChoices.find((one) => one.kind === kind)?.means}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as RelationKind)} // one of the options above
+        />
+      )}
       {/* Made anew for each addition and each kind, so that no choice of the last one is left in it. */}
       <RelationTarget key={`${kind} ${id}`} kind={kind} />
-      <SpellFields today={today} />
+      <SpellFields today={today} mustEnd={kind === 'cover'} />
       <div>
         <Button type="submit" busy={write.isPending}>
-          Add
+          {only?.label ?? 'Add'}
         </Button>
       </div>
     </Form>

@@ -5,8 +5,15 @@ import { Combo, type ComboOption } from '../../ui/fields/combo.tsx';
 // Long enough that a name typed without a pause is asked for once.
 const pause = 200;
 
+interface PupilComboProps {
+  name: string;
+  label: string;
+  /** For a page that acts on the choice itself, with no form around it. */
+  onChoose?: (pupilId: string) => void;
+}
+
 /** Any pupil on roll, found by the server as the name is typed. */
-export function PupilCombo({ name, label }: { name: string; label: string }) {
+export function PupilCombo({ name, label, onChoose }: PupilComboProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ComboOption | null>(null);
   const [found, setFound] = useState<readonly ComboOption[]>([]);
@@ -29,7 +36,10 @@ export function PupilCombo({ name, label }: { name: string; label: string }) {
       options={options}
       value={chosen?.value ?? null}
       onType={setText}
-      onChange={(value) => setChosen(options.find((one) => one.value === value) ?? null)}
+      onChange={(value) => {
+        setChosen(options.find((one) => one.value === value) ?? null);
+        if (value) onChoose?.(value);
+      }}
     />
   );
 }

@@ -42,6 +42,20 @@ export function RelationsCard({ person, today }: RelationsCardProps) {
       <Disclosure summary="Add a register, year or caseload">
         <GiveRelation person={person} today={today} />
       </Disclosure>
+      <Disclosure summary="Give cover">
+        <Note>
+          For supply and cover: they see the register, its pupils and what works for them, until the end of the last
+          day. No phases, no notes, no prompts. They can log a moment, which the regular adults then find.
+        </Note>
+        <GiveRelation {...{ person, today }} only={{ kind: 'cover', label: 'Give cover' }} />
+      </Disclosure>
+      <Disclosure summary="Declare a conflict of interest">
+        <Note>
+          Their own child, say. Everything about that pupil closes to them at once and wins over every role. Anybody can
+          declare this for themselves too, under their account.
+        </Note>
+        <GiveRelation {...{ person, today }} only={{ kind: 'conflict', label: 'Declare a conflict' }} />
+      </Disclosure>
       <Past lines={past.map((one) => ({ id: one.id, words: `${relationWords(one)}, ${spellWords(one, today)}` }))} />
     </Card>
   );

@@ -2,11 +2,11 @@ import { DateField } from '../../ui/fields/date-field.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
 
 /** From when until when. Both days count. */
-export function SpellFields({ today }: { today: string }) {
+export function SpellFields({ today, mustEnd = false }: { today: string; mustEnd?: boolean }) {
   return (
     <Cluster gap="loose">
       <DateField name="from" label="From" defaultValue={today} />
-      <DateField name="to" label="Last day" optional />
+      <DateField name="to" label="Last day" optional={!mustEnd} />
     </Cluster>
   );
 }

@@ -7,6 +7,7 @@ import { PhaseBar } from '../../ui/people/phase-bar.tsx';
 /** What all adults together say, as far as the reader may know it; and whose good relationship can help, by name. */
 export function Others({ page: { standings, lastNoticed, unseenDays, today } }: { page: PupilPage }) {
   const { counts, maintain } = standings;
+  if (unseenDays === null) return null;
   return (
     <Card title="All adults">
       {counts ? (

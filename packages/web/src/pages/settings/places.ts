@@ -1,0 +1,83 @@
+import type { Me } from '@noticed/shared/contract/start';
+import { paths } from '../../paths.ts';
+
+/** One page of settings, and in plain words what changes when somebody changes it. */
+export interface SettingPlace {
+  to: string;
+  label: string;
+  changes: string;
+}
+
+interface Part {
+  title: string;
+  places: SettingPlace[];
+}
+
+/** The pages that somebody may open, in the order in which a new school needs them. */
+export function settingPlaces(may: Me['may']): Part[] {
+  const parts: Part[] = [
+    { title: 'The school’s year', places: may.manageTerms ? year : [] },
+    { title: 'Prompts and words', places: may.manageSettings ? words : [] },
+    { title: 'People', places: [...(may.manageAccounts ? people : []), ...(may.reviewAccess ? review : [])] },
+    { title: 'What is kept', places: may.readAudit ? kept : [] },
+  ];
+  return parts.filter((one) => one.places.length > 0);
+}
+
+const year: SettingPlace[] = [
+  {
+    to: paths.terms(),
+    label: 'Terms and closed days',
+    changes: 'Which days are school days. Every clock counts by them, so prompts come earlier or later.',
+  },
+  {
+    to: paths.closures(),
+    label: 'Days away',
+    changes:
+      'Trips, exam leave and other days on which a year, a register or a pupil could not be met. Their clocks stand still.',
+  },
+];
+
+const words: SettingPlace[] = [
+  {
+    to: paths.flagLimits(),
+    label: 'Flag limits',
+    changes:
+      'When Noticed prompts an adult about a pupil, which prompts it gives, and how many pupils Today offers. Nothing that was logged changes.',
+  },
+  {
+    to: paths.practices(),
+    label: 'Practice bank',
+    changes:
+      'What can be logged, and what is suggested for each phase. Moments that were logged keep the words of their time.',
+  },
+  {
+    to: paths.prompts(),
+    label: 'The questions we ask',
+    changes: 'The words of the restorative conversation. Conversations that were held keep their answers.',
+  },
+];
+
+const people: SettingPlace[] = [
+  {
+    to: paths.people(),
+    label: 'People, roles and relations',
+    changes: 'Who can sign in, what they are here, and whose pupils they see. It holds from the next click on.',
+  },
+];
+
+const review: SettingPlace[] = [
+  {
+    to: paths.accessReview(),
+    label: 'Access review',
+    changes: 'Accounts that nobody seems to need any more. Nothing is closed by itself: you decide on each.',
+  },
+];
+
+const kept: SettingPlace[] = [
+  {
+    to: paths.audit(),
+    label: 'Audit trail',
+    changes: 'Nothing: it can be read, and never changed. It says who did and read what, and holds no text.',
+  },
+];
