@@ -163,7 +163,7 @@ describe('the demo school', () => {
       const { flags } = await promptsOf(surname);
       for (const { pupilId } of flags.filter((one) => one.kind === 'invisible')) {
         const page = await demo.sees(surname, 'readPupil', { params: { pupilId: pupilId ?? '' } });
-        unseen.push(page.unseenDays);
+        unseen.push(page.unseenDays ?? 0);
         const later = page.checkIns.filter((one) => one.happenedOn > (page.lastNoticed?.on ?? ''));
         expect(later.filter((one) => one.reach === 'individual' && one.tone !== 'corrective')).toEqual([]);
       }

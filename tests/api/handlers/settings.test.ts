@@ -124,7 +124,7 @@ describe.each(engines)('the settings of a school on %s', (engine) => {
     for (const { id } of (await marsh.call('listClosures')).closures)
       if (closures.some((one) => one.id === id)) await marsh.call('dropClosure', { params: { closureId: id } });
     expect((await osei.call('readRegister', { params })).pupils.some((one) => one.awayToday)).toBe(false);
-    expect((await marsh.send('dropClosure', { params: { closureId: newId() } })).status).toBe(404);
+    expect((await marsh.send('dropClosure', { params: { closureId: newId() } })).status).toBe(409);
   });
 
   it('never name a pupil to a data manager who declared a conflict with them', async () => {

@@ -71,7 +71,7 @@ export async function eventsFor(
 ) {
   if (asked.pupilId && reach.limit === 'events-without-text')
     throw problem(
-      'forbidden',
+      'invalid',
       'About whom something was done is not shown to you, so the trail cannot be asked by pupil.',
     );
   const wanted = asked.pupilId ? await withSessions(scope, [asked.pupilId]) : null;

@@ -70,7 +70,7 @@ async function isKnown(scope: Scope, viewer: Viewer, kind: string, target: strin
 
 export const dropClosure: Handler<Contract['dropClosure']> = async ({ scope, params, note }) => {
   const row = (await scope.all(closureRows)).find((one) => one.id === params.closureId && one.scope !== 'school');
-  if (!row) throw problem('not-found', 'These days are not here any more. Reload the page.');
+  if (!row) throw problem('conflict', 'These days were taken out already. Reload the page.');
   await scope.run(dropClosureRow, { id: row.id });
   note({ scope: row.scope, from: row.from, to: row.to });
   return { id: row.id };
