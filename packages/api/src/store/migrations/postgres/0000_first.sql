@@ -1,3 +1,13 @@
+CREATE TABLE "access_kept" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"kept_by" text NOT NULL,
+	"kept_on" text NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "access_kept_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "account" (
 	"school_id" text NOT NULL,
 	"staff_id" text NOT NULL,
@@ -341,6 +351,15 @@ CREATE TABLE "practice" (
 	CONSTRAINT "practice_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "practice_name" (
+	"school_id" text NOT NULL,
+	"practice_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"until_at" text NOT NULL,
+	CONSTRAINT "practice_name_school_id_practice_id_version_pk" PRIMARY KEY("school_id","practice_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "profile_entry" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -673,6 +692,7 @@ CREATE TABLE "trend_week" (
 	CONSTRAINT "trend_week_school_id_part_dimension_week_from_pk" PRIMARY KEY("school_id","part","dimension","week_from")
 );
 --> statement-breakpoint
+ALTER TABLE "access_kept" ADD CONSTRAINT "access_kept_staff" FOREIGN KEY ("school_id","staff_id") REFERENCES "public"."staff"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_staff" FOREIGN KEY ("school_id","staff_id") REFERENCES "public"."staff"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "champion" ADD CONSTRAINT "champion_pupil" FOREIGN KEY ("school_id","pupil_id") REFERENCES "public"."pupil"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_pupil" ADD CONSTRAINT "check_in_pupil_check_in" FOREIGN KEY ("school_id","check_in_id") REFERENCES "public"."check_in"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

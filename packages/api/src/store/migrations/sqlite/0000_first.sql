@@ -1,3 +1,14 @@
+CREATE TABLE `access_kept` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`kept_by` text NOT NULL,
+	`kept_on` text NOT NULL,
+	`reason` text NOT NULL,
+	PRIMARY KEY(`school_id`, `id`),
+	FOREIGN KEY (`school_id`,`staff_id`) REFERENCES `staff`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `account` (
 	`school_id` text NOT NULL,
 	`staff_id` text NOT NULL,
@@ -366,6 +377,15 @@ CREATE TABLE `practice` (
 	`position` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE TABLE `practice_name` (
+	`school_id` text NOT NULL,
+	`practice_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`until_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `practice_id`, `version`)
 );
 --> statement-breakpoint
 CREATE TABLE `profile_entry` (
