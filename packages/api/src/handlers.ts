@@ -72,6 +72,7 @@ import {
   stepIntoDemo,
 } from './handlers/start.ts';
 import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement } from './handlers/statements.ts';
+import { readStatus } from './handlers/status.ts';
 import { readStepUp, stepUp } from './handlers/step-up.ts';
 import { liftStop, readStops, stopPrompts } from './handlers/stops.ts';
 import { readCalendar, setCalendar } from './handlers/terms.ts';
@@ -108,6 +109,7 @@ export const handlers: Handlers<Contract> = {
   stepUp,
   listEvents,
   exportEvents,
+  readStatus,
   readCalendar,
   setCalendar,
   previewImport,

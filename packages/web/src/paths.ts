@@ -39,6 +39,7 @@ export const paths = {
   closures: () => '/settings/closures',
   accessReview: () => '/access-review',
   myReaders: () => '/account/readers',
+  status: () => '/settings/status',
   imports: () => '/import',
   import: (importId: string) => `/import/${importId}`,
   approvals: () => '/approvals',

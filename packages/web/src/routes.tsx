@@ -90,6 +90,7 @@ const office: RouteObject[] = [
   { path: paths.audit(), lazy: page(() => import('./pages/audit.tsx')) },
   { path: paths.people(), lazy: page(() => import('./pages/people.tsx')) },
   { path: paths.person(':staffId'), lazy: page(() => import('./pages/person.tsx')) },
+  { path: paths.status(), lazy: page(() => import('./pages/status.tsx')) },
   { path: paths.terms(), lazy: page(() => import('./pages/terms.tsx')) },
   { path: paths.imports(), lazy: page(() => import('./pages/imports.tsx')) },
   { path: paths.import(':importId'), lazy: page(() => import('./pages/import.tsx')) },

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import type { Status } from '@noticed/shared/contract/status';
 import { listBackups } from '../backup/manifest.ts';
 import { type Config, files } from '../config.ts';
-import { type Status, statusOf } from '../status/status.ts';
+import { statusOf } from '../status/status.ts';
 import { version } from '../version.ts';
 import type { Command } from './command.ts';
 
@@ -37,8 +38,8 @@ function running(found: Status, backups: ReturnType<typeof backupsIn>): string {
   return [
     `Noticed ${found.version} is running since ${found.startedAt}.`,
     line('engine', `${found.engine}, Node ${found.node}`),
-    line('database', megabytes(found.bytes)),
-    ...(found.diskFree === null ? [] : [line('space left', megabytes(found.diskFree))]),
+    line('database', megabytes(found.databaseBytes)),
+    ...(found.diskFreeBytes === null ? [] : [line('space left', megabytes(found.diskFreeBytes))]),
     line('memory', megabytes(found.memoryBytes)),
     line('writes waiting', String(found.waiting)),
     line('lateness', `${found.loopDelayMs.toFixed(0)} ms (99th percentile of the last minutes)`),

@@ -26,6 +26,7 @@ export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, wor
       readAudit: mayAtAll(viewer, 'read-audit'),
       manageSettings: mayAtAll(viewer, 'manage-settings'),
       reviewAccess: mayAtAll(viewer, 'review-access'),
+      seeStatus: mayAtAll(viewer, 'see-status'),
     },
     school: { id: school.id, name: school.name, kind: school.kind, demo: world.demo },
     today: viewer.today,

@@ -8,12 +8,13 @@ type Gauge = [name: string, help: string, value: number | null];
 export async function metricsOf(world: World): Promise<string> {
   const status = await statusOf(world);
   const loop = world.machine?.loopDelay() ?? { p50: 0, p99: 0, max: 0 };
-  const age = status.backup && (world.clock().getTime() - Date.parse(status.backup.takenAt)) / 1000;
+  const [newest] = status.backups ?? [];
+  const age = newest && (world.clock().getTime() - Date.parse(newest.takenAt)) / 1000;
   const gauges: Gauge[] = [
-    ['noticed_database_bytes', 'Size of the database.', status.bytes],
+    ['noticed_database_bytes', 'Size of the database.', status.databaseBytes],
     ['noticed_transactions_waiting', 'Writes under way or waiting for their turn.', status.waiting],
-    ['noticed_disk_free_bytes', 'Space left on the disk of the data.', status.diskFree],
-    ['noticed_backup_age_seconds', 'Age of the newest verified backup.', age],
+    ['noticed_disk_free_bytes', 'Space left on the disk of the data.', status.diskFreeBytes],
+    ['noticed_backup_age_seconds', 'Age of the newest verified backup.', age ?? null],
     ['noticed_backup_failed', 'Whether the last backup failed.', status.backupFailedAt ? 1 : 0],
     ['noticed_memory_bytes', 'Resident memory of the process.', status.memoryBytes],
     ['noticed_loop_delay_p50_seconds', 'Delay of the event loop, median of the last minutes.', loop.p50 / 1000],

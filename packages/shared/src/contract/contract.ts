@@ -81,6 +81,7 @@ import {
   stepIntoDemo,
 } from './start.ts';
 import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement } from './statements.ts';
+import { readStatus } from './status.ts';
 import { readStepUp, stepUp } from './step-up.ts';
 import { liftObjection, liftStop, readObjections, readStops, recordObjection, stopPrompts } from './stops.ts';
 import { readCalendar, setCalendar } from './terms.ts';
@@ -117,6 +118,7 @@ export const contract = {
   stepUp,
   listEvents,
   exportEvents,
+  readStatus,
   readCalendar,
   setCalendar,
   previewImport,

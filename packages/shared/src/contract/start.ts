@@ -23,6 +23,7 @@ export const Me = z.object({
     readAudit: z.boolean(),
     manageSettings: z.boolean(),
     reviewAccess: z.boolean(),
+    seeStatus: z.boolean(),
   }),
   school: z.object({ id: Id, name: z.string(), kind: SchoolKind, demo: z.boolean() }),
   today: Day,

@@ -220,6 +220,11 @@ export const accessTable = {
   'manage-accounts': row('school', 'invite and disable accounts, give roles and relations', school('data-manager')),
   'manage-terms': row('school', 'set terms, closures and bank holidays', school('data-manager')),
   'manage-settings': row('school', 'change flag limits, practices, prompts and sign-in policy', school('data-manager')),
+  'see-status': row(
+    'school',
+    'see how the server is: versions, size, backups',
+    school('data-manager', 'senior-leader'),
+  ),
   'manage-retention': row('school', 'preview and run a purge, hold records', school('data-manager')),
   'review-access': row('school', 'review stale accounts and relations', school('senior-leader', 'data-manager')),
   'prepare-subject-access': row(

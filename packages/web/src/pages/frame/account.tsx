@@ -26,6 +26,7 @@ export function Account({ me }: { me: Me }) {
     { id: 'account', to: paths.account(), label: 'Where I am signed in' },
     { id: 'own', to: paths.ownRecord(), label: 'What I wrote' },
     ...(me.may.readAudit ? [{ id: 'audit', to: paths.audit(), label: 'Audit trail' }] : []),
+    ...(me.may.seeStatus ? [{ id: 'status', to: paths.status(), label: 'Server' }] : []),
   ];
   const office = officePlaces(me).map(({ to, label, icon }) => ({ id: to, to, label, icon }));
   return (
