@@ -52,7 +52,15 @@ const behaviour = [...pastoral, ...repair, 'see-others-notes', 'attach-statement
 const labels = ['see-every-label', 'see-looked-after'];
 const inclusion = [...pastoral, 'see-others-notes', 'attach-statement', ...labels, 'see-trends'];
 const administration = [
-  ...['import-roster', 'manage-accounts', 'manage-terms', 'manage-settings', 'manage-retention', 'review-access', 'see-status'],
+  ...[
+    'import-roster',
+    'manage-accounts',
+    'manage-terms',
+    'manage-settings',
+    'manage-retention',
+    'review-access',
+    'see-status',
+  ],
 ];
 
 /** A column of quality.md section 1: the person, the relation, and all that they may do to Amira. */
@@ -121,7 +129,14 @@ const columns: [string, Role, [RelationKind, string] | null, string[]][] = [
         'see-register',
         'see-trends',
       ],
-      ...['review-break-glass', 'approve-large-change', 'review-access', 'see-area-figures', 'release-figures', 'see-status'],
+      ...[
+        'review-break-glass',
+        'approve-large-change',
+        'review-access',
+        'see-area-figures',
+        'release-figures',
+        'see-status',
+      ],
     ],
   ],
   [
