@@ -44,6 +44,7 @@ const everyday: RouteObject[] = [
   { path: paths.registers(), lazy: page(() => import('./pages/registers.tsx')) },
   { path: paths.register(':registerId'), lazy: page(() => import('./pages/register.tsx')) },
   { path: paths.handover(':registerId'), lazy: page(() => import('./pages/handover.tsx')) },
+  { path: paths.parentsEvening(':registerId'), lazy: page(() => import('./pages/parents-evening.tsx')) },
   { path: paths.pupil(':pupilId'), lazy: page(() => import('./pages/pupil.tsx')) },
 ];
 
@@ -73,6 +74,7 @@ const trends: RouteObject[] = [
 const shared: RouteObject[] = [
   { path: paths.conversation(':pupilId', ':sessionId'), lazy: page(() => import('./pages/conversation.tsx')) },
   { path: paths.printSession(':sessionId', ':what'), lazy: page(() => import('./pages/print-session.tsx')) },
+  { path: paths.supplySheet(':registerId'), lazy: page(() => import('./pages/supply-sheet.tsx')) },
 ];
 
 const settings: RouteObject[] = [

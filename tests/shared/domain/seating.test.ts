@@ -1,4 +1,4 @@
-import { checkSeats, moved, type Seat } from '@noticed/shared/domain/seating';
+import { checkSeats, filled, moved, type Seat } from '@noticed/shared/domain/seating';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../support/runs.ts';
@@ -33,6 +33,14 @@ describe('a seating plan', () => {
     ['for two pupils at once', [seat('amira', 0, 0), seat('ben', 0, 0)], /same seat/],
   ])('refuses a seat %s', (_what, seats, message) => {
     expect(() => checkSeats(seats)).toThrow(message);
+  });
+
+  it('gives everybody else the next free seats, from the front and the left', () => {
+    expect(at(filled([seat('amira', 0, 1)], ['amira', 'ben', 'chidi']))).toEqual(['amira 0 1', 'ben 0 0', 'chidi 0 2']);
+    const many = Array.from({ length: 80 }, (_, nth) => `p${nth}`);
+    expect(filled([], many)).toHaveLength(72);
+    expect(at(filled([], many.slice(0, 7)))).toContain('p6 1 0');
+    expect(() => checkSeats(filled([seat('amira', 3, 11)], many))).not.toThrow();
   });
 
   it('can be kept after any moves', () => {

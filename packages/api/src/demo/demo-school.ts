@@ -11,6 +11,7 @@ import { castOf, pupilsOf } from './history/cast.ts';
 import { type History, historyBefore } from './history/days.ts';
 import { Agenda, doDay } from './history/diary.ts';
 import { momentsOn } from './history/moments.ts';
+import { tellProfiles } from './history/profiles.ts';
 import { reviewDays, reviewOf } from './history/reviews.ts';
 import { addByHand, arrange, importRoster, openingOf, signInAll } from './opening.ts';
 import { type InventedPupil, inventPupils } from './roster/pupils.ts';
@@ -60,6 +61,7 @@ async function fill(world: World, scope: Scope, history: History): Promise<void>
   const telling = { chance, history, cast, id: world.id };
   const agenda = new Agenda();
   const arrangements = tellCases(telling, agenda);
+  tellProfiles(telling, agenda);
   for (const desk of cast.desks)
     for (const place of reviewDays(telling, desk)) agenda.add(place, reviewOf(telling, desk, place));
   for (let place = 0; place < history.count; place += 1) {

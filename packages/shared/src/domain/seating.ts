@@ -38,3 +38,21 @@ export function moved(seats: readonly Seat[], pupilId: string, to: Omit<Seat, 'p
   const swapped = there && from ? [{ ...from, pupilId: there.pupilId }] : [];
   return [...others, ...swapped, ...(to ? [{ pupilId, row: to.row, place: to.place }] : [])];
 }
+
+/** How wide a row is when seats are given in order, unless the room is wider already. */
+const usualRow = 6;
+
+/**
+ * A seating plan in which these pupils have a seat too: the next free ones, from the front and from the left. Who finds
+ * none, because the room is full, stays without.
+ */
+export function filled(seats: readonly Seat[], pupilIds: readonly string[]): Seat[] {
+  const width = Math.min(room.places, Math.max(usualRow, ...seats.map((one) => one.place + 1)));
+  const taken = new Set(seats.map(({ row, place }) => `${row} ${place}`));
+  const free = Array.from({ length: room.rows * width }, (_, at) => ({
+    row: Math.floor(at / width),
+    place: at % width,
+  })).filter(({ row, place }) => !taken.has(`${row} ${place}`));
+  const waiting = pupilIds.filter((id) => !seats.some((one) => one.pupilId === id));
+  return [...seats, ...free.slice(0, waiting.length).map((seat, at) => ({ ...seat, pupilId: waiting[at] ?? '' }))];
+}

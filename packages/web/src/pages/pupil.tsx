@@ -10,6 +10,8 @@ import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Split } from '../ui/layout/stack.tsx';
 import { UnlessProjected } from '../ui/projector-safe.tsx';
 import { useCheckIn } from './check-in/opening.ts';
+import { ProfileCard } from './profile/card.tsx';
+import { ChampionCard } from './profile/champion.tsx';
 import { Facts } from './pupil/facts.tsx';
 import { Flags } from './pupil/flags.tsx';
 import { Moments } from './pupil/moments.tsx';
@@ -46,7 +48,9 @@ export function Page() {
             <Button
               kind="primary"
               icon={<EditIcon />}
-              onClick={() => checkIn({ pupils: [{ id: pupil.id, name: pupil.name, phase: own?.phase }] })}
+              onClick={() =>
+                checkIn({ pupils: [{ id: pupil.id, name: pupil.name, phase: own?.phase, run: own?.run }] })
+              }
             >
               Log a moment
             </Button>
@@ -63,6 +67,7 @@ export function Page() {
           <>
             <UnlessProjected>
               <Others page={page} />
+              <ChampionCard page={page} />
               <Repairs page={page} />
             </UnlessProjected>
             <Facts page={page} />
@@ -73,6 +78,7 @@ export function Page() {
         <UnlessProjected>
           <Own page={page} />
           <Flags page={page} />
+          <ProfileCard page={page} />
         </UnlessProjected>
         <Moments page={page} />
         <UnlessProjected>

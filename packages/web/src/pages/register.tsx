@@ -1,8 +1,10 @@
+import { lazy, Suspense, useEffect } from 'react';
 import type { LoaderFunction } from 'react-router';
 import { useParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { Skeleton } from '../ui/feedback/skeleton.tsx';
 import { RegisterIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { useProjectorSafe } from '../ui/projector-safe.tsx';
@@ -13,8 +15,11 @@ import { Filters } from './register/filters.tsx';
 import { Lede } from './register/lede.tsx';
 import { List } from './register/list.tsx';
 import { Prompts } from './register/prompts.tsx';
+import { rememberRegister } from './register/recent.ts';
 import { useWork } from './register/work.ts';
 import '../ui/styles/register.css';
+
+const Seating = lazy(() => import('./seating/plan.tsx').then(({ Plan }) => ({ default: Plan })));
 
 export const loader: LoaderFunction = async ({ params }) => {
   const { registerId = '' } = params;
@@ -29,7 +34,10 @@ export function Page() {
   const { safe } = useProjectorSafe();
   const work = useWork(page, safe);
   const { name } = page.register;
-  const asBoard = work.view.look === 'board' && !safe && work.view.show === 'everyone';
+  const { look, show } = work.view;
+  // While pupils may see the screen, a plan of names says nothing; columns would.
+  const drawn = show !== 'everyone' || (safe && look === 'board') ? 'list' : look;
+  useEffect(() => rememberRegister(registerId), [registerId]);
   return (
     <div className="register">
       <PageHeader title={name} back={{ to: paths.registers(), label: 'Registers' }} lede={<Lede page={page} />} />
@@ -40,8 +48,12 @@ export function Page() {
         <EmptyState title="Nobody is on this register" icon={<RegisterIcon />}>
           Pupils come onto it with the school’s roster.
         </EmptyState>
-      ) : asBoard ? (
+      ) : drawn === 'board' ? (
         <Board work={work} />
+      ) : drawn === 'seating' ? (
+        <Suspense fallback={<Skeleton label="The seating plan" kind="cards" />}>
+          <Seating key={registerId} work={work} />
+        </Suspense>
       ) : (
         <List work={work} />
       )}

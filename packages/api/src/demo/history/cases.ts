@@ -4,7 +4,7 @@ import { logged, type Telling } from './moments.ts';
 import { tellRepair } from './repair-entries.ts';
 import { type Repair, repairs } from './repairs.ts';
 
-/** What stands in rows that no operation of the contract writes yet. */
+/** What stands in rows that no operation of the contract writes yet, or would date today. */
 export interface Arrangements {
   champions: { pupil: Pupil; adult: string }[];
   offSite: Pupil[];

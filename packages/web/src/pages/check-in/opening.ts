@@ -8,6 +8,8 @@ export interface Addressee {
   name: string;
   /** Where the reader stands with them, if the page knows: its suggestions come first. */
   phase?: Standing | undefined;
+  /** School days running on which the reader did 2×10 with them, if the page knows. */
+  run?: number | undefined;
 }
 
 export interface Opening {

@@ -4,10 +4,12 @@ import { Button } from '../../ui/actions/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Sheet as Frame } from '../../ui/overlay/dialog.tsx';
+import { UnlessProjected } from '../../ui/projector-safe.tsx';
 import { Details } from './details.tsx';
 import { detailOf, forgetDraft, keepDraft, useDraft } from './draft.ts';
 import { type Opening, useCheckIn } from './opening.ts';
 import { PracticeChips } from './practice-chips.tsx';
+import { runWords } from './run.ts';
 import { useLog, withWhom } from './use-log.tsx';
 
 /** What did you do? One tap logs it; a note, another day or tone are there for who wants them. */
@@ -77,6 +79,13 @@ function useLogging(opening: Opening, close: () => void) {
 function Addressees({ opening: { pupils, everyone } }: { opening: Opening }) {
   if (everyone)
     return <p>A moment for everyone at once. It is kept, and it does not count as noticing each of them.</p>;
+  const [only] = pupils.length === 1 ? pupils : [];
+  if (only?.run)
+    return (
+      <UnlessProjected>
+        <p>{runWords(only.run)}</p>
+      </UnlessProjected>
+    );
   if (pupils.length < 3) return null;
   return (
     <p>

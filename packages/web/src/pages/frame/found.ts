@@ -2,6 +2,7 @@ import type { Me } from '@noticed/shared/contract/start';
 import { useEffect, useState } from 'react';
 import { prefetch } from '../../data/query.ts';
 import { paths } from '../../paths.ts';
+import { recentFirst } from '../register/recent.ts';
 import { allPlaces } from './places.tsx';
 
 /** One thing that the finder leads to. */
@@ -26,7 +27,7 @@ export function useFound(me: Me, text: string): readonly Found[] {
     prefetch('listRegisters', {}).then(
       (answer) =>
         setRegisters(
-          answer.registers.map(({ id, name, subject }) =>
+          recentFirst(answer.registers).map(({ id, name, subject }) =>
             found('register', id, name, subject ?? 'Register', paths.register(id)),
           ),
         ),

@@ -14,6 +14,7 @@ import { Note } from '../../ui/layout/note.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
 import { standingWords } from '../../ui/words.ts';
+import { runWords } from '../check-in/run.ts';
 
 /** Where the reader says that this relationship stands, and how to say something else. */
 export function Own({ page }: { page: PupilPage }) {
@@ -37,6 +38,7 @@ export function Own({ page }: { page: PupilPage }) {
         {since}
       </p>
       <p>{noticed}</p>
+      {own.run > 0 ? <p>{runWords(own.run)}</p> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row in every browser */}
       <div role="group" aria-label="Where it stands now" className="cluster" data-gap="tight">
         {([...phases, 'unsorted'] as const).map((standing) => (

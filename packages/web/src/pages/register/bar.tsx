@@ -6,7 +6,9 @@ import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { Kbd } from '../../ui/actions/kbd.tsx';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { counted } from '../../ui/count-words.ts';
+import { TextArea } from '../../ui/fields/text-area.tsx';
 import { CloseIcon, EditIcon, UndoIcon } from '../../ui/icons.tsx';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
 import { PupilName } from '../../ui/people/pupil-name.tsx';
@@ -56,7 +58,28 @@ function Chosen({ work, safe }: { work: Work; safe: boolean }) {
           Log
         </Button>
       </div>
+      {safe || refused ? null : <Why work={work} />}
     </>
+  );
+}
+
+/** A reason is there for who wants one, and asked of nobody. */
+function Why({ work: { reason, setReason } }: { work: Work }) {
+  return (
+    <div className="register-bar-why">
+      <Disclosure summary="Say why, before you move them">
+        <TextArea
+          name="reason"
+          label="Why"
+          optional
+          hint="Kept with your next move. The pupil and their parents may read it."
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Disclosure>
+    </div>
   );
 }
 

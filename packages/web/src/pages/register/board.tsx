@@ -1,9 +1,10 @@
 import type { Standing } from '@noticed/shared/domain/phase';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { BoardColumns } from '../../ui/layout/board-columns.tsx';
 import { PhaseMark } from '../../ui/people/phase-mark.tsx';
 import { standingOrder, standingWords } from '../../ui/words.ts';
 import { Tile } from './tile.tsx';
+import { useDragging } from './use-dragging.ts';
 import type { Work } from './work.ts';
 
 const hints: Readonly<Record<Standing, string>> = {
@@ -37,32 +38,14 @@ export function Board({ work }: { work: Work }) {
       ),
     };
   });
-  const board = useDragging(page.maySort, work.drop);
+  const board = useDragging<HTMLDivElement>(page.maySort, '.board-column', (pupilId, over) =>
+    // The board's own columns carry nothing else.
+    work.drop(pupilId, over.dataset.standing as Standing),
+  );
   const label = `${page.register.name} by phase`;
   return (
     <div ref={board}>
       <BoardColumns label={label} columns={columns} chosen={column} onChoose={setColumn} />
     </div>
   );
-}
-
-/** Carrying tiles with the mouse comes after everything else: keys, presses and touch are there already. */
-function useDragging(maySort: boolean, drop: Work['drop']) {
-  const board = useRef<HTMLDivElement>(null);
-  const dropping = useRef(drop);
-  dropping.current = drop;
-  useEffect(() => {
-    let stop = () => {};
-    let gone = !maySort;
-    const begin = ({ letDrag }: typeof import('./drag.ts')) => {
-      if (!gone && board.current) stop = letDrag(board.current, (pupilId, to) => dropping.current(pupilId, to));
-    };
-    // Without it nothing is lost: a lost connection is no error here.
-    if (maySort) import('./drag.ts').then(begin, () => undefined);
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [maySort]);
-  return board;
 }

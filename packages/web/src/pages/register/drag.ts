@@ -1,5 +1,3 @@
-import type { Standing } from '@noticed/shared/domain/phase';
-
 // Less is a press whose hand was not quite still.
 const still = 6;
 
@@ -12,10 +10,14 @@ interface Held {
 }
 
 /**
- * Lets a mouse or a pen carry a tile to another column; fetched once the register can be used, and never needed. A finger
- * scrolls instead: it has the bar. Gives back how to stop.
+ * Lets a mouse or a pen carry a tile to one of the targets; fetched once the page can be used, and never needed. A finger
+ * scrolls instead: it has the buttons. Gives back how to stop.
  */
-export function letDrag(board: HTMLElement, drop: (pupilId: string, to: Standing) => void): () => void {
+export function letDrag(
+  board: HTMLElement,
+  targets: string,
+  drop: (pupilId: string, over: HTMLElement) => void,
+): () => void {
   const watch = new AbortController();
   let held: Held | null = null;
   const end = () => {
@@ -34,17 +36,16 @@ export function letDrag(board: HTMLElement, drop: (pupilId: string, to: Standing
     held = { tile, x: event.clientX, y: event.clientY, moving: false, over: null };
   });
   on('pointermove', (event) => {
-    if (held) carry(held, event);
+    if (held) carry(held, event, targets);
   });
   on('pointerup', () => {
     if (!held?.moving) return end();
     const { tile, over } = held;
-    const to = over?.dataset.standing as Standing | undefined; // the board's own columns carry nothing else
     end();
     // The press that ends a drag is not a choice.
     addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener('click', swallow, { capture: true }), 0);
-    if (to) drop(tile.dataset.pupil ?? '', to);
+    if (over) drop(tile.dataset.pupil ?? '', over);
   });
   on('pointercancel', end);
   on('pointerleave', end);
@@ -55,18 +56,19 @@ export function letDrag(board: HTMLElement, drop: (pupilId: string, to: Standing
   };
 }
 
-function carry(held: Held, event: PointerEvent): void {
+function carry(held: Held, event: PointerEvent, targets: string): void {
   const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
   if (!held.moving && Math.hypot(dx, dy) < still) return;
   held.moving = true;
   held.tile.dataset.carried = '';
   // Through the object model, which a strict style policy allows.
   held.tile.style.translate = `${dx}px ${dy}px`;
-  const column = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('.board-column') ?? null;
-  if (column === held.over) return;
+  const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>(targets) ?? null;
+  const over = under === held.tile ? null : under;
+  if (over === held.over) return;
   delete held.over?.dataset.under;
-  if (column) column.dataset.under = '';
-  held.over = column;
+  if (over) over.dataset.under = '';
+  held.over = over;
 }
 
 function putDown({ tile, over }: Held): void {

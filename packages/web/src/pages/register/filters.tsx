@@ -1,8 +1,9 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers';
+import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
-import { IconButton } from '../../ui/actions/icon-button.tsx';
+import { Menu } from '../../ui/actions/menu.tsx';
 import { Select } from '../../ui/fields/select.tsx';
-import { PrintIcon } from '../../ui/icons.tsx';
+import { MoreIcon, PersonIcon, PrintIcon, RegisterIcon } from '../../ui/icons.tsx';
 import { useProjectorSafe } from '../../ui/projector-safe.tsx';
 import { standingOrder, standingWords } from '../../ui/words.ts';
 import type { Look, Order, Show, View } from './view.ts';
@@ -10,6 +11,7 @@ import type { Look, Order, Show, View } from './view.ts';
 const looks: readonly { look: Look; label: string }[] = [
   { look: 'board', label: 'Board' },
   { look: 'list', label: 'List' },
+  { look: 'seating', label: 'Seating' },
 ];
 const orders = [
   { value: 'name', label: 'By name' },
@@ -36,15 +38,17 @@ export function Filters({ page, view }: { page: RegisterPage; view: View }) {
           </Button>
         ))}
       </div>
-      <Select
-        width="short"
-        name="order"
-        label="Order"
-        labelHidden
-        options={orders}
-        value={view.order}
-        onChange={(event) => view.set({ order: event.target.value as Order })}
-      />
+      {view.look === 'seating' ? null : (
+        <Select
+          width="short"
+          name="order"
+          label="Order"
+          labelHidden
+          options={orders}
+          value={view.order}
+          onChange={(event) => view.set({ order: event.target.value as Order })}
+        />
+      )}
       <Select
         width="short"
         name="show"
@@ -54,7 +58,28 @@ export function Filters({ page, view }: { page: RegisterPage; view: View }) {
         value={view.show}
         onChange={(event) => view.set({ show: event.target.value as Show })}
       />
-      <IconButton label="Print this register" icon={<PrintIcon />} onClick={() => print()} />
+      <Papers registerId={page.register.id} />
     </div>
+  );
+}
+
+/** What a register gives to take along or to show. */
+function Papers({ registerId }: { registerId: string }) {
+  return (
+    <Menu
+      label="Print and show"
+      trigger={<MoreIcon />}
+      size="icon"
+      items={[
+        { id: 'print', label: 'Print this register', icon: <PrintIcon />, onChoose: () => print() },
+        {
+          id: 'supply',
+          label: 'Sheet for a supply teacher',
+          icon: <RegisterIcon />,
+          to: paths.supplySheet(registerId),
+        },
+        { id: 'evening', label: 'Parents’ evening', icon: <PersonIcon />, to: paths.parentsEvening(registerId) },
+      ]}
+    />
   );
 }

@@ -25,7 +25,7 @@ export interface Done {
 
 export interface Sorting {
   standingOf: (pupilId: string) => Standing;
-  place: (pupilIds: readonly string[], to: Standing) => void;
+  place: (pupilIds: readonly string[], to: Standing, reason?: string) => void;
   /** Says that everybody else stands where they stood: the review is complete. */
   complete: () => void;
   /** Takes back the last act of this visit. */
@@ -63,8 +63,9 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
     else refused(error);
   };
 
-  const review = (id: string, to: Places, rest: 'unchanged' | 'not-looked-at') => {
-    const changes = [...to].map(([pupilId, phase]) => ({ pupilId, to: phase, version: versionOf(pupilId) }));
+  const review = (id: string, to: Places, rest: 'unchanged' | 'not-looked-at', reason = '') => {
+    const said = reason ? { reason } : {};
+    const changes = [...to].map(([pupilId, phase]) => ({ pupilId, to: phase, version: versionOf(pupilId), ...said }));
     begin({ id, to });
     post('reviewRegister', { params: { registerId }, body: { id, changes, rest } })
       .then((answer) => amend('readRegister', { params: { registerId } }, (before) => withReview(before, answer, rest)))
@@ -74,12 +75,12 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
 
   return {
     standingOf,
-    place: (pupilIds, to) => {
+    place: (pupilIds, to, reason) => {
       const moved = pupilIds.filter((id) => standingOf(id) !== to);
       if (moved.length === 0) return;
       const id = newId();
       setDone([...done, { reviewId: id, before: places(moved), to }]);
-      review(id, new Map(moved.map((pupilId) => [pupilId, to])), 'not-looked-at');
+      review(id, new Map(moved.map((pupilId) => [pupilId, to])), 'not-looked-at', reason);
     },
     complete: () => {
       const id = newId();

@@ -10,6 +10,7 @@ import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark } from '../../ui/people/phase-mark.tsx';
 import { PupilName } from '../../ui/people/pupil-name.tsx';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
+import { runShort } from '../check-in/run.ts';
 import { useHold } from './use-hold.ts';
 import type { Work } from './work.ts';
 
@@ -18,10 +19,12 @@ export interface TileProps {
   work: Work;
   /** The one that Tab reaches. */
   reachable: boolean;
+  /** Part of a list, or of something else. */
+  as?: 'li' | 'div';
 }
 
 /** One pupil: a press chooses, a hold or Shift chooses all between, the pencil logs. The keys work on whichever is in hand. */
-export function Tile({ pupil, work, reachable }: TileProps) {
+export function Tile({ pupil, work, reachable, as: Part = 'li' }: TileProps) {
   const { selection, sorting } = work;
   const standing = sorting.standingOf(pupil.id);
   const tabIndex = reachable ? 0 : -1;
@@ -30,7 +33,7 @@ export function Tile({ pupil, work, reachable }: TileProps) {
     () => work.press(pupil.id, true),
   );
   return (
-    <li
+    <Part
       className="tile"
       data-pupil={pupil.id}
       data-chosen={selection.chosen.has(pupil.id) || undefined}
@@ -68,7 +71,7 @@ export function Tile({ pupil, work, reachable }: TileProps) {
         tabIndex={tabIndex}
         onClick={() => work.log(pupil.id)}
       />
-    </li>
+    </Part>
   );
 }
 
@@ -88,6 +91,7 @@ function Detail({ pupil, standing, today, moved }: DetailProps) {
     <span>
       {age ? <span>{age}</span> : null}
       <span>{noticed}</span>
+      {pupil.run > 0 ? <span>{runShort(pupil.run)}</span> : null}
       {moved ? <span>saving</span> : null}
     </span>
   );

@@ -3,7 +3,7 @@ import type { Standing } from '@noticed/shared/domain/phase';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type Look = 'board' | 'list';
+export type Look = 'board' | 'list' | 'seating';
 export type Order = 'name' | 'unseen';
 /** Whom to show: everyone, those in one phase, or those with a prompt. */
 export type Show = 'everyone' | 'prompts' | Standing;
@@ -15,6 +15,7 @@ export interface View {
   set: (part: Partial<{ look: Look; order: Order; show: Show }>) => void;
 }
 
+const looks = ['board', 'list', 'seating'] as const;
 const usual = { order: 'name', show: 'everyone' } as const;
 
 /** How the register is looked at, kept in its address so that it can be linked and gone back to. */
@@ -24,7 +25,7 @@ export function useView(): View {
   const [look] = useState<Look>(() => (globalThis.matchMedia?.('(width < 52rem)').matches ? 'list' : 'board'));
   const read = (name: string, otherwise: string) => search.get(name) ?? otherwise;
   return {
-    look: read('look', look) === 'list' ? 'list' : 'board',
+    look: looks.find((one) => one === read('look', look)) ?? 'board',
     order: read('order', usual.order) === 'unseen' ? 'unseen' : 'name',
     show: read('show', usual.show) as Show, // an unknown word shows nobody, and says so
     set: (part) => {

@@ -1,6 +1,6 @@
 import type { RegisterPage, RegisterPupil } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
@@ -19,6 +19,9 @@ export interface Work {
   selection: Selection;
   /** The pupils in sight, in the order in which the keys go through them. */
   shown: readonly RegisterPupil[];
+  /** Why, to be kept with the next move; empty for most. */
+  reason: string;
+  setReason: (words: string) => void;
   /** Whom an act is for: the chosen, or else the one in hand. */
   place: (to: Standing) => void;
   /** Moves one who was carried there, and with them all others that are chosen. */
@@ -38,6 +41,7 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
   const order = shown.map((one) => one.id);
   const focus = useFocus();
   const checkIn = useCheckIn();
+  const [reason, setReason] = useState('');
   const navigate = useNavigate();
   const { chosen, current } = selection;
 
@@ -50,7 +54,8 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
   const place = (to: Standing) => {
     if (!page.maySort || safe) return;
     const moving = targets();
-    sorting.place(moving, to);
+    sorting.place(moving, to, reason.trim());
+    setReason('');
     selection.clear();
     goTo(chosen.size > 0 ? (current ?? moving[0]) : neighbour(order, current));
   };
@@ -65,7 +70,7 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
     const pupils = page.pupils.filter((one) => ids.includes(one.id));
     if (pupils.length === 0) return;
     checkIn({
-      pupils: pupils.map(({ id, name }) => ({ id, name, phase: sorting.standingOf(id) })),
+      pupils: pupils.map(({ id, name, run }) => ({ id, name, run, phase: sorting.standingOf(id) })),
       everyone: !pupilId && selection.everyone,
       onLogged: selection.clear,
     });
@@ -98,14 +103,14 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
     first: () => goTo(order[0]),
     last: () => goTo(order.at(-1)),
   };
-  return { page, view, sorting, selection, shown, place, drop, log, press };
+  return { page, view, sorting, selection, shown, reason, setReason, place, drop, log, press };
 }
 
 /** Column by column on a board, line by line in a list. */
 function inReadingOrder(page: RegisterPage, view: View, sorting: Sorting, safe: boolean): RegisterPupil[] {
   if (safe) return arranged(page.pupils, { order: 'name', show: 'everyone' }, sorting.standingOf);
   const shown = arranged(page.pupils, view, sorting.standingOf);
-  if (view.look === 'list' || view.show !== 'everyone') return shown;
+  if (view.look !== 'board' || view.show !== 'everyone') return shown;
   return standingOrder.flatMap((standing) => shown.filter((one) => sorting.standingOf(one.id) === standing));
 }
 
