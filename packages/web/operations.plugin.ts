@@ -1,19 +1,27 @@
 import { contract } from '@noticed/shared/contract/contract';
 import type { Plugin } from 'vite';
 
-const name = 'virtual:operations';
+const everything = 'virtual:operations';
+const doorstep = 'virtual:doorstep-operations';
+
+// Whether somebody is signed in is the first page's own question.
+const askedFirst = 'readMe';
 
 /**
  * Gives the pages the method and path of every operation, and nothing else of the contract: its schemas stay on the
- * server, so that no page carries a validation library.
+ * server, so that no page carries a validation library. The first page carries those alone that need nobody signed in.
  */
 export function operations(): Plugin {
-  const table = Object.fromEntries(
-    Object.entries(contract).map(([operation, { method, path }]) => [operation, `${method} ${path}`]),
-  );
+  const table = (all: typeof entries) =>
+    Object.fromEntries(all.map(([operation, { method, path }]) => [operation, `${method} ${path}`]));
+  const entries = Object.entries(contract);
+  const tables: Record<string, ReturnType<typeof table>> = {
+    [everything]: table(entries),
+    [doorstep]: table(entries.filter(([name, { permission }]) => permission === 'anyone' || name === askedFirst)),
+  };
   return {
     name: 'operations',
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) => (id === `\0${name}` ? `export const operations = ${JSON.stringify(table)};` : null),
+    resolveId: (id) => (id in tables ? `\0${id}` : null),
+    load: (id) => (id.slice(1) in tables ? `export const operations = ${JSON.stringify(tables[id.slice(1)])};` : null),
   };
 }

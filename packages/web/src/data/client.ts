@@ -1,4 +1,4 @@
-import { operations } from 'virtual:operations';
+import { operations as doorstep } from 'virtual:doorstep-operations';
 import type { Contract, Operation } from '@noticed/shared/contract/contract';
 import type { ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
 import type { Problem } from '@noticed/shared/contract/problem';
@@ -39,6 +39,20 @@ export class Unreachable extends Error {
     super('Noticed cannot be reached. Check the network; what you typed is still here.');
     this.name = 'Unreachable';
   }
+}
+
+/** What is known of the operations' addresses: at first those of the doorstep. */
+const known: Partial<Record<Operation, string>> = { ...doorstep };
+
+/** Makes the rest known, once a page that needs them is there: the first page would carry them for nobody. */
+export function learn(operations: Readonly<Partial<Record<Operation, string>>>): void {
+  Object.assign(known, operations);
+}
+
+/** Method and path of an operation. */
+function placeOf(name: Operation): [method: string, path: string] {
+  const [method = 'GET', path = ''] = (known[name] ?? '').split(' ');
+  return [method, path];
 }
 
 interface Parts {
@@ -105,13 +119,13 @@ export function fetchFile(address: string): Promise<{ name: string; blob: Blob }
 
 /** Where an operation that gives a file is found. */
 export function fileAddress<Name extends Operation>(name: Name, sent: Sent<Name>): string {
-  const [, path = ''] = operations[name].split(' ');
+  const [, path] = placeOf(name);
   return addressOf(path, sent as Parts); // the contract's parts, without their schemas
 }
 
 /** Calls one operation of the contract. */
 export async function call<Name extends Operation>(name: Name, sent: Sent<Name>): Promise<Answer<Name>> {
-  const [method = 'GET', path = ''] = operations[name].split(' ');
+  const [method, path] = placeOf(name);
   const parts = sent as Parts; // the contract's parts, without their schemas
   const json =
     parts.body === undefined
@@ -126,7 +140,7 @@ export async function upload<Name extends Operation>(
   files: readonly File[],
   sent: Pick<Parts, 'query'>,
 ): Promise<Answer<Name>> {
-  const [method = 'POST', path = ''] = operations[name].split(' ');
+  const [method, path] = placeOf(name);
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);
   return (await send(addressOf(path, sent), { method, body: form })) as Answer<Name>; // as above

@@ -1,7 +1,11 @@
+import { operations } from 'virtual:operations';
 import type { Operation } from '@noticed/shared/contract/contract';
 import { QueryCache, QueryClient, queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { type Answer, call, isSignedOut, Refused, type Sent } from './client.ts';
+import { type Answer, call, isSignedOut, learn, Refused, type Sent } from './client.ts';
 import { saySignedOut } from './signed-out.ts';
+
+// Whoever reads by query is inside: from here on every operation has its address.
+learn(operations);
 
 /** Forgets what was read in the name of whoever is signed in no longer. */
 export function sayOnceSignedOut(): void {
