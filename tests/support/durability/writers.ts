@@ -10,10 +10,14 @@ export interface Written {
   refused: Map<number, number>;
 }
 
-/** People who log one check-in after the other until they are told to stop, or until nobody answers any more. */
+/**
+ * People who log one check-in after the other until they are told to stop, or until nobody answers any more.
+ * @param rest milliseconds between an answer and their next check-in
+ */
 export function writers(
   address: string,
   { tokens, pupilIds }: DataFolder,
+  rest = 0,
 ): { stop(): Promise<Written>; soFar: Written } {
   const soFar: Written = { acknowledged: [], refused: new Map() };
   let stopped = false;
@@ -29,6 +33,7 @@ export function writers(
       if (status === 200) soFar.acknowledged.push(id);
       else soFar.refused.set(status, (soFar.refused.get(status) ?? 0) + 1);
       if (status === 0) return;
+      if (status === 200 && rest > 0) await new Promise((done) => setTimeout(done, rest));
       if (status !== 200) await new Promise((done) => setTimeout(done, 5));
     }
   };
