@@ -22,6 +22,7 @@ export default defineConfig({
         main: 'src/main.ts',
         noticed: 'src/noticed.ts',
         worker: 'src/import/worker.ts',
+        scrub: 'src/store/scrub.ts',
         'backup-worker': 'src/backup/backup-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

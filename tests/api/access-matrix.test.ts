@@ -1,3 +1,4 @@
+import { newId } from '@noticed/api/id';
 import { allRelations } from '@noticed/api/store/staff';
 import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
@@ -20,6 +21,8 @@ interface Ready {
   /** Operations that somebody could carry out: a matrix of refusals would prove little. */
   done: Set<Operation>;
   grantId: string;
+  requestId: string;
+  holdId: string;
 }
 
 const roster = 'Forename,Surname,Year,Form\nAmira,Newcomer,9,9B\n';
@@ -40,8 +43,21 @@ async function openMatrix(engine: Engine): Promise<Ready> {
   ]);
   const relations = await test.database.read(about.school.actor('byrne'), (scope) => scope.all(allRelations));
   const grantId = relations.find((one) => one.staffId === about.school.staff.byrne)?.id ?? '';
+  const lead = signedIn.find(({ person }) => person.role === 'safeguarding-lead' && person.standing !== 'elsewhere');
+  const kept = await keptRecords(new Client(test.address, lead?.token ?? null), about.pupilId);
   test.world.database = undoing(test.database);
-  return { test, about, foreign, everyone: signedIn, importId: upload.body.id, grantId, done: new Set() };
+  return { test, about, foreign, everyone: signedIn, importId: upload.body.id, grantId, ...kept, done: new Set() };
+}
+
+/** A request for the pupil’s records, and a hold that begins later. */
+async function keptRecords(lead: Client, pupilId: string) {
+  const asked = { about: 'pupil', receivedOn: now.slice(0, 10), asker: 'parent', askerName: 'A parent' } as const;
+  const { id: requestId } = await lead.call('openAccessRequest', {
+    body: { ...asked, id: newId(), personId: pupilId },
+  });
+  const hold = { id: newId(), from: '2026-06-01' };
+  const { id: holdId } = await lead.call('holdRecords', { params: { pupilId }, body: hold });
+  return { requestId, holdId };
 }
 
 /** Asks one cell and says what is wrong with the answer; null when it is as the table says. */
@@ -61,7 +77,8 @@ async function ask(ready: Ready, [operation, endpoint]: [Operation, Endpoint], a
     practiceId: 'specific-praise',
     version: 1,
   };
-  const sent = sentFor(endpoint, { ...known, importId: ready.importId, grantId: ready.grantId }, operation);
+  const { importId, grantId, requestId, holdId } = ready;
+  const sent = sentFor(endpoint, { ...known, importId, grantId, requestId, holdId, personId: pupilId }, operation);
   const client = new Client(ready.test.address, token);
   const answer = endpoint.upload
     ? await client.upload(operation, [{ name: 'pupils.csv', bytes: roster }], { params: sent.params } as never)
@@ -101,7 +118,7 @@ function leaks(
     // An answer may repeat an id that the question named, or that stands in what one wrote.
     ['the pupil’s id', about.pupilId, carries.name || repeats || elsewhere],
     ['another adult’s note', canaries.note, carries.note || elsewhere],
-    ['another adult’s reason', canaries.reason, person?.part === 'author'],
+    ['another adult’s reason', canaries.reason, carries.reason],
     ['the words of a session', canaries.narrative, carries.narrative],
     ['a pupil’s statement', canaries.statement, carries.note || elsewhere],
     ['why confidential text was opened', canaries.opening, carries.opening || elsewhere],

@@ -20,6 +20,8 @@ export type Engine = 'sqlite' | 'postgres';
 export interface TestWorld {
   world: World;
   database: Database;
+  /** Where SQLite keeps it; null on PostgreSQL. */
+  file: string | null;
   address: string;
   /** Sets what the product takes for now. */
   setNow(instant: string): void;
@@ -59,14 +61,15 @@ async function emptyStore({
   engine,
   postgres,
   folder: given,
-}: Opening): Promise<{ database: Database; drop: () => Promise<void> }> {
+}: Opening): Promise<{ database: Database; file: string | null; drop: () => Promise<void> }> {
   if (engine === 'postgres') {
     const { url, drop } = await emptyPostgres(postgres);
-    return { database: await openPostgres(url), drop };
+    return { database: await openPostgres(url), file: null, drop };
   }
   const folder = given ?? mkdtempSync(join(tmpdir(), 'noticed-test-'));
+  const file = join(folder, 'noticed.sqlite');
   return {
-    database: await openSqlite(join(folder, 'noticed.sqlite')),
+    ...{ database: await openSqlite(file), file },
     drop: async () => (given ? undefined : rmSync(folder, { recursive: true, force: true })),
   };
 }
@@ -89,7 +92,7 @@ export const auditKey = Buffer.alloc(32, 7);
 /** Opens an empty product; whoever opens it closes it. */
 export async function openProduct(opening: Opening): Promise<TestWorld> {
   const { at, pages } = opening;
-  const { database, drop } = await emptyStore(opening);
+  const { database, file, drop } = await emptyStore(opening);
   const logged: string[] = [];
   let now = at;
   const world: World = {
@@ -100,6 +103,7 @@ export async function openProduct(opening: Opening): Promise<TestWorld> {
     auditKey,
     auditHeads: null,
     machine: null,
+    erasures: null,
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
     publicUrl: new URL('http://localhost'),
     demo: false,
@@ -117,7 +121,7 @@ export async function openProduct(opening: Opening): Promise<TestWorld> {
     await drop();
   };
   return {
-    ...{ world, database, address, logged, close },
+    ...{ world, database, file, address, logged, close },
     setNow: (instant) => {
       now = instant;
     },

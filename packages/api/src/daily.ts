@@ -1,3 +1,4 @@
+import { retentionRound } from './handlers/protection/round.ts';
 import { passOnFromLeavers } from './handlers/sessions/leavers.ts';
 import { nobody } from './store/database.ts';
 import { holdLease } from './store/leases.ts';
@@ -16,6 +17,8 @@ async function once(world: World, holder: string): Promise<void> {
   if (!(await world.database.transact(nobody, (scope) => holdLease(scope, lease)))) return;
   const passed = await passOnFromLeavers(world, now.toISOString());
   if (passed > 0) world.log.info({ passed }, 'sessions passed on from leavers');
+  const purged = await retentionRound(world, now.toISOString());
+  if (purged > 0) world.log.info({ schools: purged }, 'records removed whose time was over');
 }
 
 /** Does the day's work at the start and every hour, until it is told to stop. */

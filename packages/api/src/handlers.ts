@@ -37,6 +37,24 @@ import { liftObjection, readObjections, recordObjection } from './handlers/objec
 import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './handlers/openings.ts';
 import { findClashes, readPlanning } from './handlers/planning.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './handlers/profile.ts';
+import { erasePupil, eraseStaff, previewErasure, previewStaffErasure } from './handlers/protection/erasure.ts';
+import { endHold, findRecords, holdRecords, listHolds } from './handlers/protection/holds.ts';
+import { readPrivacyNotices, savePrivacyNotice } from './handlers/protection/notices.ts';
+import {
+  confirmPurge,
+  previewPurge,
+  readRetention,
+  setRetention,
+  withdrawPurge,
+} from './handlers/protection/retention.ts';
+import {
+  listAccessRequests,
+  moveAccessRequest,
+  openAccessRequest,
+  readAccessRequest,
+  saveAccessRequest,
+  takeAccessPack,
+} from './handlers/protection/subject-access.ts';
 import { findPupils, readPupil } from './handlers/pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './handlers/registers.ts';
 import { declareConflict, giveRelation } from './handlers/relations.ts';
@@ -224,4 +242,25 @@ export const handlers: Handlers<Contract> = {
   dropClosure,
   listMyReaders,
   listAdministrators,
+  findRecords,
+  listHolds,
+  holdRecords,
+  endHold,
+  previewErasure,
+  erasePupil,
+  previewStaffErasure,
+  eraseStaff,
+  readRetention,
+  setRetention,
+  previewPurge,
+  confirmPurge,
+  withdrawPurge,
+  listAccessRequests,
+  openAccessRequest,
+  readAccessRequest,
+  saveAccessRequest,
+  moveAccessRequest,
+  takeAccessPack,
+  readPrivacyNotices,
+  savePrivacyNotice,
 };

@@ -8,6 +8,7 @@ import { listenToCommands } from './command/socket.ts';
 import { type Config, files, readConfig } from './config.ts';
 import { keepUp } from './daily.ts';
 import { demoWorlds } from './demo/demo-world.ts';
+import { openErasures } from './erasures.ts';
 import { drain } from './http/drain.ts';
 import { holdFolder } from './lock.ts';
 import { serveMetrics } from './metrics/serve.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const log = logger(config.logLevel);
   const database = await openStore(config);
   const world = worldOf(config, database, log);
+  await openErasures(world);
   const demo = demoWorlds(config, world);
   const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));
   const app = createApp({

@@ -37,6 +37,7 @@ export function worldOf(config: Config, database: Database, log: Logger): World 
       requests: new Requests(),
     },
     auditHeads: files(config.dataFolder).auditHeads,
+    erasures: files(config.dataFolder).erasures,
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
     demo: false,
     demoOffer: config.demo ? 'always' : 'until-a-school',

@@ -27,6 +27,8 @@ export interface World {
   auditKey: Uint8Array;
   /** The file beside the key in which the heads of the event chains are signed; null where nothing is to be witnessed. */
   auditHeads: string | null;
+  /** The file beside the key that remembers, as hashes, who was erased; null where nobody real is kept. */
+  erasures: string | null;
   log: Logger;
   /** Null where nothing is looked after: in a demo or a test. */
   machine: Machine | null;

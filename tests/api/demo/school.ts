@@ -36,6 +36,7 @@ export async function demoSchool(at: string): Promise<DemoSchool> {
       demoOffer: 'always' as const,
       auditHeads: null,
       machine: null,
+      erasures: null,
     },
   };
   await buildDemoSchool(world);

@@ -112,7 +112,7 @@ const columns: [string, Role, [RelationKind, string] | null, string[]][] = [
         'stop-prompts',
         'honour-objection',
       ],
-      ...['see-register', 'see-trends', 'break-glass', 'see-passed-to-dsl', 'prepare-subject-access'],
+      ...['see-register', 'see-trends', 'break-glass', 'see-passed-to-dsl', 'prepare-subject-access', 'hold-records'],
     ],
   ],
   [
@@ -137,13 +137,17 @@ const columns: [string, Role, [RelationKind, string] | null, string[]][] = [
         'release-figures',
         'see-status',
       ],
+      ...['hold-records', 'erase-records'],
     ],
   ],
   [
     'the head teacher, by that role alone',
     'head-teacher',
     null,
-    ['break-glass', 'review-break-glass', 'prepare-subject-access'],
+    [
+      ...['break-glass', 'review-break-glass', 'prepare-subject-access', 'prepare-staff-access'],
+      ...['hold-records', 'erase-records'],
+    ],
   ],
   ['the designated teacher, by that role alone', 'designated-teacher', null, ['see-looked-after']],
   ['a data manager', 'data-manager', null, [...administration, 'find-pupil', 'see-roster', 'read-audit']],

@@ -3,9 +3,11 @@ import type { Keepable, RetentionKind } from '@noticed/shared/domain/retention';
 import {
   checkRetention,
   clockDoubt,
+  dueBefore,
   isDue,
   keptThrough,
   previewPurge,
+  purgeDoubt,
   retentionKinds,
   retentionRules,
 } from '@noticed/shared/domain/retention';
@@ -27,6 +29,8 @@ describe('how long a record is kept, unless the school chooses', () => {
     ['profile', '2027-07-17', 'one year after the pupil left'],
     ['pupil', '2027-07-17', 'one year after the pupil left'],
     ['audit', '2031-11-03', 'six years'],
+    ['subject-access', '2028-11-03', 'three years'],
+    ['staff', '2026-11-03', 'one year after they left'],
     ['import-draft', '2025-12-03', '30 days'],
   ] as const)('%s of 3 November 2025, whose pupil left on 17 July 2026: through %s, %s', (kind, last, words) => {
     expect(keptThrough(aRecord(kind))).toBe(last);
@@ -139,6 +143,56 @@ describe('the preview of a purge', () => {
       }),
       { seed: 2025 },
     );
+  });
+});
+
+describe('the boundary of a kind', () => {
+  it('says the same as the rule for one record, on every day, leap days too', () => {
+    const day = fc.integer({ min: 17_500, max: 23_000 }).map(dayOfNumber);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...retentionKinds),
+        day,
+        day,
+        fc.integer({ min: 1, max: 7 }),
+        (kind, own, today, n) => {
+          const rule = retentionRules[kind];
+          const record = aRecord(kind, { happenedOn: own, pupilLeftOn: own });
+          const choice = { [kind]: rule.unit === 'days' ? n * 30 : n };
+          expect(own < dueBefore(kind, today, choice)).toBe(isDue(record, today, choice));
+        },
+      ),
+      { seed: 2025, numRuns: 600 },
+    );
+    for (const own of ['2028-02-28', '2028-02-29', '2028-03-01', '2027-02-28', '2027-03-01'])
+      for (const today of ['2029-02-28', '2029-03-01', '2029-03-02', '2028-02-28', '2028-02-29', '2028-03-01'])
+        expect([own, today, own < dueBefore('session', today)]).toEqual([
+          ...[own, today],
+          isDue(aRecord('session', { pupilLeftOn: own }), today),
+        ]);
+  });
+
+  it('stands at the start of an academic year, or so many years back', () => {
+    expect(dueBefore('check-in', '2028-08-31')).toBe('2025-09-01');
+    expect(dueBefore('check-in', '2028-09-01')).toBe('2026-09-01');
+    expect(dueBefore('session', '2027-07-18')).toBe('2026-07-18');
+    expect(dueBefore('import-draft', '2026-01-31')).toBe('2026-01-01');
+  });
+});
+
+describe('a purge that waits', () => {
+  it('wants two earlier days of the last fortnight', () => {
+    expect(purgeDoubt([], '2026-01-14')).toMatch('so far it was seen on 0');
+    expect(purgeDoubt(['2026-01-13', '2026-01-14', '2026-01-14'], '2026-01-14')).toMatch('so far it was seen on 1');
+    expect(purgeDoubt(['2026-01-12', '2026-01-13'], '2026-01-14')).toBeNull();
+    expect(purgeDoubt(['2025-12-30', '2025-12-31'], '2026-01-14')).toMatch('so far it was seen on 1');
+  });
+
+  it('does not believe a clock that stepped a year ahead, or back', () => {
+    const days = ['2026-01-12', '2026-01-13', '2026-01-14'];
+    expect(purgeDoubt(days, '2027-01-14')).toMatch('Nothing was recorded for 365 days');
+    expect(purgeDoubt([...days, '2027-01-14'], '2027-01-15')).toMatch('so far it was seen on 1');
+    expect(purgeDoubt([...days, '2027-01-14'], '2026-01-15')).toMatch('something was recorded on 2027-01-14');
   });
 });
 

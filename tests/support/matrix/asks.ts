@@ -39,6 +39,7 @@ const special: Partial<Record<Operation, Record<string, unknown>>> = {
   signIn: { email: '' },
   acceptInvitation: { token: 'short' },
   stepUp: { password: '' },
+  erasePupil: { name: 'Amira Quillfeather' },
 };
 
 /** Optional fields that the operation needs in this school. */
@@ -55,8 +56,13 @@ const adultAlone: readonly string[] = ['placeAfterSession'];
 /** Where only the row itself tells whether it is theirs to do: nobody reviews what they opened, or wrote. */
 const rowDecides: readonly string[] = ['reviewOpening', 'releaseOpening'];
 
-/** What this school does not have: a half-term whose figures were released. */
-const notThere: readonly string[] = ['releaseFigures', 'readRelease', 'exportRelease'];
+/** What this school does not have: a half-term whose figures were released, a purge that waits. */
+const notThere: readonly string[] = ['releaseFigures', 'readRelease', 'exportRelease', 'confirmPurge', 'withdrawPurge'];
+
+/** Requests for a pupil’s records name the pupil in their row, or in the body that begins one. */
+const byRequest: readonly string[] = [
+  ...['openAccessRequest', 'readAccessRequest', 'saveAccessRequest', 'moveAccessRequest', 'takeAccessPack'],
+];
 
 /** Only a demo school has these. */
 const onlyInDemo: readonly string[] = ['listDemoPeople', 'stepIntoDemo'];
@@ -85,6 +91,7 @@ export function expectedOf(operation: string, endpoint: Endpoint, person: Matrix
   // Groups of pupils from which a conflict takes the only one are not there.
   if (endpoint.permission === 'see-trends' && person.standing === 'conflict') return 'handler';
   if (!may(person.viewer, endpoint.permission).allowed) return 403;
+  if (byRequest.includes(operation) && person.standing === 'conflict') return 404;
   if (notThere.includes(operation) || rowDecides.includes(operation)) return 'handler';
   return endpoint.permission === 'signed-in' || person.standing === 'elsewhere' ? 'handler' : 'allowed';
 }
@@ -102,9 +109,13 @@ function subjectInBody(person: MatrixPerson): Subject {
 /** A roster is looked at as a whole, by those who answer for it. */
 const rosterPermissions: readonly Permission[] = ['import-roster', 'approve-large-change'];
 
+/** Those who answer for people’s records see whose they are, and in a pack all that was written. */
+const recordPermissions: readonly Permission[] = ['hold-records', 'erase-records', 'prepare-subject-access'];
+
 /** Which canary words an allowed answer may hold for a person. */
 export function mayCarry(operation: string, { permission }: Endpoint, person: MatrixPerson | null) {
-  if (!person || person.standing === 'elsewhere') return { name: false, note: false, narrative: false, opening: false };
+  if (!person || person.standing === 'elsewhere')
+    return { name: false, note: false, reason: false, narrative: false, opening: false };
   const { viewer } = person;
   const about = subjectFor('session', person);
   const register = subjectFor('register', person);
@@ -115,20 +126,25 @@ export function mayCarry(operation: string, { permission }: Endpoint, person: Ma
   const known = can('see-pupil').allowed || can('see-register', register).allowed;
   const roster = can('see-roster').allowed;
   const importing = rosterPermissions.includes(permission) && can(permission, {}).allowed;
+  const records = recordPermissions.includes(permission) && can(permission).allowed;
+  const pack = operation === 'readAccessRequest' && records;
   const sees = known || roster || can('facilitate-session', about).allowed || can('see-who-can-see').allowed;
   return {
     // A roster is about whole registers: whoever imports it sees the names in it.
     name:
       importing ||
+      records ||
       (operation === 'exportOwn' && person.part === 'author') ||
       (['listOpenings', 'listNotices'].includes(operation) && isSecondLeader(person)) ||
       (!conflict && (sees || (operation === 'findPupils' && can('find-pupil').allowed))),
     note:
       (notes.allowed && notes.limit === null) ||
       person.part === 'author' ||
-      (operation === 'readNotesWithReason' && can('see-notes-with-reason').allowed),
+      (operation === 'readNotesWithReason' && can('see-notes-with-reason').allowed) ||
+      pack,
     opening: operation === 'listOpenings' && isSecondLeader(person),
-    narrative: operation === 'readNarrative' && can('read-confidential', about).allowed,
+    reason: person.part === 'author' || pack,
+    narrative: (operation === 'readNarrative' && can('read-confidential', about).allowed) || pack,
   };
 }
 

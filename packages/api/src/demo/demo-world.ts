@@ -26,7 +26,15 @@ export function demoWorlds(config: Config, real: World): DemoWorlds {
     await old?.database.close();
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     const database = await openSqlite(file);
-    const world: World = { ...real, database, auditHeads: null, machine: null, demo: true, demoOffer: 'always' };
+    const world: World = {
+      ...real,
+      database,
+      auditHeads: null,
+      erasures: null,
+      machine: null,
+      demo: true,
+      demoOffer: 'always',
+    };
     await buildDemoSchool(world);
     return world;
   }

@@ -77,6 +77,8 @@ export interface Database {
   read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
   transact<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
   facts(): Promise<StoreFacts>;
+  /** Leaves nothing of removed rows on disk: after what is under way for this school, in between other work. */
+  scrub(schoolId: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -62,4 +62,10 @@ export const {
   importStep,
   importMapping,
   lease,
+  subjectAccess,
+  legalHold,
+  retentionSetting,
+  purge,
+  daySeen,
+  privacyNotice,
 } = schema(postgresColumns);

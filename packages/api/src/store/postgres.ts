@@ -86,6 +86,17 @@ export async function openPostgres(url: string): Promise<Database> {
         schema: Number(schema),
       };
     },
+    async scrub(schoolId) {
+      const client = await pool.connect();
+      try {
+        // The school's own lock: whatever is being removed has been committed once it is ours.
+        await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [schoolId]);
+        await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [schoolId]);
+        await client.query('VACUUM');
+      } finally {
+        client.release();
+      }
+    },
     close: () => pool.end(),
   };
 }

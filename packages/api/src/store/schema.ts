@@ -3,6 +3,7 @@ import { confidenceTables } from './tables/confidence.ts';
 import { importTables } from './tables/imports.ts';
 import { peopleTables } from './tables/people.ts';
 import { profileTables } from './tables/profile.ts';
+import { protectionTables } from './tables/protection.ts';
 import { relationshipTables } from './tables/relationships.ts';
 import { restoreTables } from './tables/restore.ts';
 import { rosterTables } from './tables/roster.ts';
@@ -23,6 +24,7 @@ export function schema(columns: Columns) {
     ...importTables(columns),
     ...runningTables(columns),
     ...trendTables(columns),
+    ...protectionTables(columns),
   };
 }
 

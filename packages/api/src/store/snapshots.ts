@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, lte, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from './database.ts';
 
 /** Kept weeks of one dimension, oldest first. */
@@ -106,6 +106,18 @@ export async function keepWeeks(
   if (first) await scope.run(dropWeeksSince, { day: first.day });
   for (const mark of now) await scope.run(dropMark, mark);
   for (const week of weeks) await scope.run(saveWeek, { ...week });
+}
+
+const freezeBefore = change(({ q, t, arg, mine }) =>
+  q
+    .update(t.trendWeek)
+    .set({ frozen: true })
+    .where(and(mine(t.trendWeek), lt(t.trendWeek.until, arg('day')))),
+);
+
+/** Weeks that ended before a day stay as they are, small numbers hidden, because the facts behind them are about to go. */
+export async function freezeWeeksBefore(scope: Scope, day: string): Promise<void> {
+  await scope.run(freezeBefore, { day });
 }
 
 /** The number of the school's last event: while it stands still, nothing that trends read has changed. */

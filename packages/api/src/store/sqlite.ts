@@ -8,6 +8,7 @@ import { Connection, type Prepared } from './connection.ts';
 import { type Actor, type Build, type Database, type Scope, words } from './database.ts';
 import { migrationsFolder } from './migrations.ts';
 import { schema } from './schema.ts';
+import { scrubInWorker } from './scrub-in-worker.ts';
 import { durable, refuseUnfit, writeAhead } from './sqlite-gate.ts';
 import { migrateSqlite, newestApplied } from './sqlite-migrate.ts';
 import { isIoError } from './trouble.ts';
@@ -43,6 +44,8 @@ function connect(
   durable(raw);
   if (readOnly) raw.pragma('query_only = ON');
   if (mostPages) raw.pragma(`max_page_count = ${mostPages}`);
+  // What is removed is overwritten, not only forgotten.
+  if (!readOnly) raw.pragma('secure_delete = ON');
   const prepare = (built: unknown): Prepared => {
     const query = (built as { prepare(): DrizzlePrepared }).prepare(); // the SQLite builder's own prepare takes no name
     return {
@@ -140,6 +143,15 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
         waiting,
         schema: newestApplied(writer.raw) ?? 0,
       };
+    },
+    scrub() {
+      // In the queue of writes, so that none of them meets the lock of the thread.
+      const turn = tail.then(async () => {
+        await scrubInWorker(file);
+        writer.raw.pragma('wal_checkpoint(TRUNCATE)');
+      });
+      tail = turn.catch(() => undefined);
+      return turn;
     },
     async close() {
       await tail;

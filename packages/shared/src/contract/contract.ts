@@ -41,9 +41,21 @@ import {
 import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './openings.ts';
 import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
 import { addPractice, changePractice, listBank } from './practices.ts';
+import { readPrivacyNotices, savePrivacyNotice } from './privacy-notices.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './profile.ts';
 import { findPupils, readPupil } from './pupils.ts';
+import {
+  endHold,
+  erasePupil,
+  eraseStaff,
+  findRecords,
+  holdRecords,
+  listHolds,
+  previewErasure,
+  previewStaffErasure,
+} from './records.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './registers.ts';
+import { confirmPurge, previewPurge, readRetention, setRetention, withdrawPurge } from './retention.ts';
 import {
   addItem,
   changeSession,
@@ -84,6 +96,14 @@ import { correctPlacement, readNotesWithReason, stateOnCheckIn, stateOnPlacement
 import { readStatus } from './status.ts';
 import { readStepUp, stepUp } from './step-up.ts';
 import { liftObjection, liftStop, readObjections, readStops, recordObjection, stopPrompts } from './stops.ts';
+import {
+  listAccessRequests,
+  moveAccessRequest,
+  openAccessRequest,
+  readAccessRequest,
+  saveAccessRequest,
+  takeAccessPack,
+} from './subject-access.ts';
 import { readCalendar, setCalendar } from './terms.ts';
 import { readToday, snoozeFlag } from './today.ts';
 import { readGroup, readOverview } from './trends.ts';
@@ -233,6 +253,27 @@ export const contract = {
   dropClosure,
   listMyReaders,
   listAdministrators,
+  findRecords,
+  listHolds,
+  holdRecords,
+  endHold,
+  previewErasure,
+  erasePupil,
+  previewStaffErasure,
+  eraseStaff,
+  readRetention,
+  setRetention,
+  previewPurge,
+  confirmPurge,
+  withdrawPurge,
+  listAccessRequests,
+  openAccessRequest,
+  readAccessRequest,
+  saveAccessRequest,
+  moveAccessRequest,
+  takeAccessPack,
+  readPrivacyNotices,
+  savePrivacyNotice,
 };
 
 export type Contract = typeof contract;

@@ -44,6 +44,20 @@ export const retentionRules = {
     words: 'six years',
     why: 'Claims can be brought for six years; it holds ids, never names.',
   },
+  'subject-access': {
+    base: 'record',
+    count: 3,
+    unit: 'years',
+    words: 'three years',
+    why: 'Shows that a request was answered, and when; the pack itself is not kept.',
+  },
+  staff: {
+    base: 'record',
+    count: 1,
+    unit: 'years',
+    words: 'one year after they left',
+    why: 'Accounts and relations serve nobody after leaving; what they wrote belongs to the pupils’ records.',
+  },
   'import-draft': {
     base: 'record',
     count: 30,
@@ -109,6 +123,25 @@ export function isDue(record: Keepable, today: Day, choice: RetentionChoice = {}
   return last !== null && last < today && !record.held;
 }
 
+/** The first day of the academic year `count` years before the one of a day. */
+const yearStart = (day: Day, count: number): Day => plusDays(lastDayOf(academicYearOf(day) - count - 1), 1);
+
+/**
+ * A kind's time as one boundary: on a day, everything is due whose own day (the pupil's last day, for what is counted from
+ * leaving) lies before it. The same rule as {@link isDue}, for a selection.
+ * @example dueBefore('check-in', '2028-09-01') // '2026-09-01'
+ * @example dueBefore('session', '2027-07-18') // '2026-07-18'
+ */
+export function dueBefore(kind: RetentionKind, today: Day, choice: RetentionChoice = {}): Day {
+  const rule: RetentionRule = retentionRules[kind];
+  const count = choice[kind] ?? rule.count;
+  if (rule.base === 'academic-year-of-record') return yearStart(today, count);
+  if (rule.unit === 'days') return plusDays(today, -count);
+  // A leap day is kept through 28 February where there is no 29th: on 1 March it is due.
+  const earlier = plusYears(today, -count);
+  return today.endsWith('-02-29') && earlier.endsWith('-02-28') ? plusDays(earlier, 1) : earlier;
+}
+
 /** What a purge on a day would remove, for one kind: shown before anything is removed, and logged after. */
 export interface PurgeLine {
   kind: RetentionKind;
@@ -144,4 +177,21 @@ export function clockDoubt(lastActOn: Day | null, today: Day): string | null {
   const passed = dayNumber(today) - dayNumber(lastActOn);
   if (passed < 0) return `The clock says ${today}, but something was recorded on ${lastActOn}.`;
   return passed > standstill ? `Nothing was recorded for ${passed} days: is the clock right?` : null;
+}
+
+/** Days on which the product must have run, of the last fortnight, before a purge. */
+const daysWanted = 2;
+
+/**
+ * Why a purge must wait; null when the clock has earned its trust: the product ran on two earlier days of the last fortnight, no
+ * day lies ahead of today, and between the last two of those days there was no leap. So a clock that steps a year forward removes
+ * nothing on the day it does, nor while somebody is putting it right.
+ */
+export function purgeDoubt(seen: readonly Day[], today: Day): string | null {
+  const days = [...new Set(seen)].filter((day) => day !== today).sort();
+  const doubt = clockDoubt(days.at(-1) ?? null, today);
+  if (doubt) return doubt;
+  const recent = days.filter((day) => day < today && dayNumber(today) - dayNumber(day) <= 14);
+  if (recent.length >= daysWanted) return null;
+  return `The clock has to be seen on two earlier days of the last fortnight; so far it was seen on ${recent.length}.`;
 }

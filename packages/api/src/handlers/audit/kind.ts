@@ -7,6 +7,8 @@ export const operationOf = (action: string): Endpoint | undefined => (contract a
 
 /** Events that no operation leaves, in words. */
 const besides: Record<string, string> = {
+  purge: 'Records removed whose time was over, as somebody had confirmed',
+  replayErasure: 'Somebody erased again, after a backup was put back',
   spraySuspected: 'Many failed sign-ins within five minutes, as when one password is tried on every account',
   passOnFromLeavers: 'What an adult who left still owed in a session passed to a colleague',
   purgeEvents: 'Events of more than six years ago were removed, and the end of them signed',

@@ -225,12 +225,27 @@ export const accessTable = {
     'see how the server is: versions, size, backups',
     school('data-manager', 'senior-leader'),
   ),
-  'manage-retention': row('school', 'preview and run a purge, hold records', school('data-manager')),
+  'manage-retention': row('school', 'preview, confirm and run a purge', school('data-manager')),
+  'hold-records': row(
+    'school',
+    'find anybody’s records, and keep a pupil’s whatever their age',
+    school('safeguarding-lead', 'senior-leader', 'head-teacher'),
+  ),
+  'erase-records': row(
+    'school',
+    'erase a pupil, or what remains of somebody who left',
+    school('senior-leader', 'head-teacher'),
+  ),
   'review-access': row('school', 'review stale accounts and relations', school('senior-leader', 'data-manager')),
   'prepare-subject-access': row(
-    'pupil',
-    'prepare and release a subject-access pack',
+    'school',
+    'prepare and release a subject-access pack about a pupil',
     school('safeguarding-lead', 'head-teacher'),
+  ),
+  'prepare-staff-access': row(
+    'school',
+    'prepare and release a subject-access pack about a member of staff',
+    school('head-teacher'),
   ),
   'read-audit': row('school', 'read the audit trail', [
     ...school('safeguarding-lead', 'senior-leader'),

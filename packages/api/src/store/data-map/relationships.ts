@@ -1,0 +1,173 @@
+import {
+  authored,
+  column as c,
+  mine,
+  ofCheckIn,
+  ofPlacement,
+  rowKey,
+  schoolKey,
+  type TableEntry,
+  theirs,
+  version,
+} from './entry.ts';
+
+const adult = { adultId: c.staff('Adult') };
+const pupil = { pupilId: c.pupil('Pupil') };
+const placed = { tier: 'tier 1', kept: 'placement' } as const;
+const moment = { tier: 'tier 1', kept: 'check-in' } as const;
+const when = { happenedOn: c.day('Day'), recordedAt: c.moment('Written down') };
+const retracted = { retractedAt: c.moment('Taken back'), retractionReason: c.text('Why it was taken back') };
+const kept = (what: string) => ({ exempt: `worked out from ${what}, which are in the pack` });
+
+export const relationshipMap: readonly TableEntry[] = [
+  {
+    ...placed,
+    table: 'relationship',
+    what: 'Where each relationship stands',
+    purpose:
+      'To show an adult how their own relationships stand: an opinion with a date, never a property of the child',
+    pupil: theirs(...mine('pupilId')),
+    staff: authored(...mine('adultId')),
+    columns: {
+      ...{ ...schoolKey, ...version, ...adult, ...pupil },
+      phase: c.words('Phase, in the adult’s view'),
+      phaseSince: c.day('Since'),
+      lastNoticedOn: c.day('Last noticed'),
+      lastPracticeId: c.practice('By'),
+      lastRecordedAt: c.moment('Written down'),
+    },
+  },
+  {
+    ...placed,
+    table: 'placement',
+    what: 'Placements',
+    purpose: 'To keep the history of a relationship, in which nothing is overwritten',
+    pupil: theirs(...mine('pupilId')),
+    staff: authored(...mine('adultId', 'retractedBy')),
+    columns: {
+      ...{ ...rowKey, ...version, ...adult, ...pupil, ...when },
+      correctedAt: c.moment('Corrected'),
+      from: c.words('From'),
+      to: c.words('To'),
+      reason: c.text('Reason, in the adult’s view'),
+      reviewId: c.internal('The review that it was part of'),
+      ...retracted,
+      retractedBy: c.staff('Taken back by'),
+    },
+  },
+  {
+    ...placed,
+    table: 'placementVersion',
+    what: 'Reasons of placements before they were corrected',
+    purpose: 'To keep what a correction replaced, so that nobody rewrites history',
+    pupil: theirs(ofPlacement),
+    staff: null,
+    columns: {
+      ...{ ...schoolKey, ...version },
+      placementId: c.internal('The placement’s own number'),
+      reason: c.text('Reason, as it was'),
+      recordedAt: c.moment('Until'),
+    },
+  },
+  {
+    ...moment,
+    day: 'happenedOn',
+    table: 'review',
+    what: 'Reviews of a register',
+    purpose: 'To know when an adult last went over a register',
+    pupil: null,
+    staff: authored(...mine('adultId')),
+    columns: { ...rowKey, ...adult, ...when, registerId: c.register('Register'), retractedAt: retracted.retractedAt },
+  },
+  {
+    ...moment,
+    table: 'checkIn',
+    what: 'Check-ins',
+    purpose: 'To notice every pupil, and to see who has gone unnoticed',
+    pupil: theirs({ column: 'id', of: 'check-in' }),
+    staff: authored(...mine('adultId')),
+    columns: {
+      ...{ ...rowKey, ...version, ...adult, ...when },
+      practiceId: c.practice('What was done'),
+      tone: c.words('Tone'),
+      reach: c.words('Reach'),
+      channel: c.words('Where or how'),
+      note: c.text('Note, in the adult’s view'),
+      correctedAt: c.moment('Corrected'),
+      ...retracted,
+    },
+  },
+  {
+    ...moment,
+    day: 'happenedOn',
+    table: 'checkInPupil',
+    what: 'Whom a check-in was with',
+    purpose: 'To join a check-in to each pupil',
+    pupil: {
+      links: mine('pupilId'),
+      pack: { exempt: 'only joins a check-in to the pupil; the check-in itself, with its day, is in the pack' },
+      erase: 'rows',
+    },
+    staff: null,
+    columns: {
+      ...{ ...schoolKey, ...pupil },
+      checkInId: c.internal('The check-in’s own number'),
+      happenedOn: c.day('Day'),
+    },
+  },
+  {
+    ...moment,
+    table: 'checkInVersion',
+    what: 'Check-ins before they were corrected',
+    purpose: 'To keep what a correction replaced, so that nobody rewrites history',
+    pupil: theirs(ofCheckIn),
+    staff: null,
+    columns: {
+      ...{ ...schoolKey, ...version },
+      checkInId: c.internal('The check-in’s own number'),
+      was: c.structure('As it was'),
+      recordedAt: c.moment('Until'),
+    },
+  },
+  {
+    ...moment,
+    table: 'pupilNoticing',
+    what: 'When anyone last noticed them',
+    purpose: 'To find quickly who has gone unnoticed',
+    pupil: theirs(...mine('pupilId')),
+    staff: { links: mine('lastAdultId'), pack: kept('the check-ins'), erase: { keep: 'part of the pupil’s record' } },
+    columns: {
+      ...{ ...schoolKey, ...pupil },
+      lastNoticedOn: c.day('Last noticed'),
+      lastAdultId: c.staff('By'),
+      lastPracticeId: c.practice('How'),
+      lastRecordedAt: c.moment('Written down'),
+      lastRemoteOn: c.day('Last reached from afar'),
+    },
+  },
+  {
+    ...moment,
+    day: 'day',
+    table: 'dailyCount',
+    what: 'Moments a day',
+    purpose: 'To add up quickly what is in the check-ins',
+    pupil: { links: mine('pupilId'), pack: kept('the check-ins'), erase: 'rows' },
+    staff: { links: mine('adultId'), pack: kept('the check-ins'), erase: { keep: 'part of the pupil’s record' } },
+    columns: {
+      ...{ ...schoolKey, ...pupil, ...adult },
+      day: c.day('Day'),
+      noticings: c.count('Noticed'),
+      positive: c.count('Positive'),
+      corrective: c.count('Corrective'),
+    },
+  },
+  {
+    ...moment,
+    table: 'logged',
+    what: 'When they last logged',
+    purpose: 'To tell “not logged” from “not noticed”',
+    pupil: null,
+    staff: theirs(...mine('adultId')),
+    columns: { ...schoolKey, ...adult, registerId: c.register('Register'), lastOn: c.day('Last day') },
+  },
+];
