@@ -120,6 +120,13 @@ CREATE TABLE "daily_count" (
 	CONSTRAINT "daily_count_school_id_pupil_id_day_adult_id_pk" PRIMARY KEY("school_id","pupil_id","day","adult_id")
 );
 --> statement-breakpoint
+CREATE TABLE "day_seen" (
+	"school_id" text NOT NULL,
+	"day" text NOT NULL,
+	"at" text NOT NULL,
+	CONSTRAINT "day_seen_school_id_day_pk" PRIMARY KEY("school_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "event" (
 	"school_id" text NOT NULL,
 	"sequence" integer NOT NULL,
@@ -231,6 +238,17 @@ CREATE TABLE "lease" (
 	"name" text PRIMARY KEY NOT NULL,
 	"holder" text NOT NULL,
 	"until_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "legal_hold" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text,
+	"set_by" text NOT NULL,
+	"ended_by" text,
+	CONSTRAINT "legal_hold_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "logged" (
@@ -360,6 +378,16 @@ CREATE TABLE "practice_name" (
 	CONSTRAINT "practice_name_school_id_practice_id_version_pk" PRIMARY KEY("school_id","practice_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "privacy_notice" (
+	"school_id" text NOT NULL,
+	"audience" text NOT NULL,
+	"sections" text NOT NULL,
+	"saved_at" text NOT NULL,
+	"saved_by" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "privacy_notice_school_id_audience_pk" PRIMARY KEY("school_id","audience")
+);
+--> statement-breakpoint
 CREATE TABLE "profile_entry" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -412,6 +440,21 @@ CREATE TABLE "pupil_noticing" (
 	"last_recorded_at" text,
 	"last_remote_on" text,
 	CONSTRAINT "pupil_noticing_school_id_pupil_id_pk" PRIMARY KEY("school_id","pupil_id")
+);
+--> statement-breakpoint
+CREATE TABLE "purge" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"as_of" text NOT NULL,
+	"choice" text NOT NULL,
+	"lines" text NOT NULL,
+	"made_at" text NOT NULL,
+	"confirmed_at" text,
+	"confirmed_by" text,
+	"done_at" text,
+	"withdrawn_at" text,
+	"removed" text,
+	CONSTRAINT "purge_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "register" (
@@ -507,6 +550,12 @@ CREATE TABLE "restore_setting" (
 	"school_id" text PRIMARY KEY NOT NULL,
 	"prompts" text NOT NULL,
 	"names_in_calendar" boolean NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "retention_setting" (
+	"school_id" text PRIMARY KEY NOT NULL,
+	"choice" text NOT NULL,
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
@@ -664,6 +713,28 @@ CREATE TABLE "stop" (
 	CONSTRAINT "stop_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "subject_access" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"pupil_id" text,
+	"staff_id" text,
+	"received_on" text NOT NULL,
+	"asker" text NOT NULL,
+	"asker_name" text NOT NULL,
+	"status" text NOT NULL,
+	"checks" text NOT NULL,
+	"left_out" text NOT NULL,
+	"masks" text NOT NULL,
+	"staff_named" boolean NOT NULL,
+	"created_at" text NOT NULL,
+	"checked_at" text,
+	"checked_by" text,
+	"released_at" text,
+	"released_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "subject_access_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "term" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -713,6 +784,7 @@ CREATE INDEX "help_ask_pupil" ON "help_ask" USING btree ("school_id","pupil_id")
 CREATE INDEX "help_ask_adult" ON "help_ask" USING btree ("school_id","adult_id");--> statement-breakpoint
 CREATE INDEX "help_offer_pupil" ON "help_offer" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "import_draft_created" ON "import_draft" USING btree ("school_id","created_at");--> statement-breakpoint
+CREATE INDEX "legal_hold_pupil" ON "legal_hold" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "membership_register" ON "membership" USING btree ("school_id","register_id");--> statement-breakpoint
 CREATE INDEX "membership_pupil" ON "membership" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "note_reading_pupil" ON "note_reading" USING btree ("school_id","pupil_id");--> statement-breakpoint
@@ -726,6 +798,7 @@ CREATE INDEX "profile_entry_pupil" ON "profile_entry" USING btree ("school_id","
 CREATE UNIQUE INDEX "pupil_source_ref" ON "pupil" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "pupil_sort" ON "pupil" USING btree ("school_id","sort_name");--> statement-breakpoint
 CREATE INDEX "pupil_year" ON "pupil" USING btree ("school_id","year");--> statement-breakpoint
+CREATE INDEX "purge_made" ON "purge" USING btree ("school_id","made_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "register_source_ref" ON "register" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "relation_staff" ON "relation" USING btree ("school_id","staff_id");--> statement-breakpoint
 CREATE INDEX "relation_target" ON "relation" USING btree ("school_id","kind","target");--> statement-breakpoint
@@ -743,6 +816,8 @@ CREATE INDEX "snooze_adult" ON "snooze" USING btree ("school_id","adult_id","unt
 CREATE UNIQUE INDEX "staff_source_ref" ON "staff" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "staff_email" ON "staff" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "stop_pupil" ON "stop" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "subject_access_pupil" ON "subject_access" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE INDEX "subject_access_received" ON "subject_access" USING btree ("school_id","received_on");--> statement-breakpoint
 CREATE INDEX "trend_week_until" ON "trend_week" USING btree ("school_id","week_to");--> statement-breakpoint
 CREATE FUNCTION event_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$;--> statement-breakpoint
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "event" FOR EACH STATEMENT EXECUTE FUNCTION event_append_only();

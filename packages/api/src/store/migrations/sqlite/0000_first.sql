@@ -131,6 +131,13 @@ CREATE TABLE `daily_count` (
 );
 --> statement-breakpoint
 CREATE INDEX `daily_count_adult` ON `daily_count` (`school_id`,`adult_id`,`day`);--> statement-breakpoint
+CREATE TABLE `day_seen` (
+	`school_id` text NOT NULL,
+	`day` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `day`)
+);
+--> statement-breakpoint
 CREATE TABLE `event` (
 	`school_id` text NOT NULL,
 	`sequence` integer NOT NULL,
@@ -249,6 +256,18 @@ CREATE TABLE `lease` (
 	`until_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `legal_hold` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`set_by` text NOT NULL,
+	`ended_by` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `legal_hold_pupil` ON `legal_hold` (`school_id`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `logged` (
 	`school_id` text NOT NULL,
 	`adult_id` text NOT NULL,
@@ -388,6 +407,16 @@ CREATE TABLE `practice_name` (
 	PRIMARY KEY(`school_id`, `practice_id`, `version`)
 );
 --> statement-breakpoint
+CREATE TABLE `privacy_notice` (
+	`school_id` text NOT NULL,
+	`audience` text NOT NULL,
+	`sections` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`school_id`, `audience`)
+);
+--> statement-breakpoint
 CREATE TABLE `profile_entry` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -446,6 +475,22 @@ CREATE TABLE `pupil_noticing` (
 	PRIMARY KEY(`school_id`, `pupil_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `purge` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`as_of` text NOT NULL,
+	`choice` text NOT NULL,
+	`lines` text NOT NULL,
+	`made_at` text NOT NULL,
+	`confirmed_at` text,
+	`confirmed_by` text,
+	`done_at` text,
+	`withdrawn_at` text,
+	`removed` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `purge_made` ON `purge` (`school_id`,`made_at`);--> statement-breakpoint
 CREATE TABLE `register` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -549,6 +594,12 @@ CREATE TABLE `restore_setting` (
 	`school_id` text PRIMARY KEY NOT NULL,
 	`prompts` text NOT NULL,
 	`names_in_calendar` integer NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `retention_setting` (
+	`school_id` text PRIMARY KEY NOT NULL,
+	`choice` text NOT NULL,
 	`version` integer NOT NULL
 );
 --> statement-breakpoint
@@ -715,6 +766,30 @@ CREATE TABLE `stop` (
 );
 --> statement-breakpoint
 CREATE INDEX `stop_pupil` ON `stop` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE TABLE `subject_access` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`pupil_id` text,
+	`staff_id` text,
+	`received_on` text NOT NULL,
+	`asker` text NOT NULL,
+	`asker_name` text NOT NULL,
+	`status` text NOT NULL,
+	`checks` text NOT NULL,
+	`left_out` text NOT NULL,
+	`masks` text NOT NULL,
+	`staff_named` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	`released_at` text,
+	`released_by` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `subject_access_pupil` ON `subject_access` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE INDEX `subject_access_received` ON `subject_access` (`school_id`,`received_on`);--> statement-breakpoint
 CREATE TABLE `term` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
