@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { budget } from './budget.plugin.ts';
+import { fileOf } from './chunks.ts';
 import { operations } from './operations.plugin.ts';
 import { pack } from './pack.plugin.ts';
 
@@ -21,7 +22,10 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: mode === 'gallery' ? 'gallery.html' : 'index.html',
       // The first page names every other's files, to fetch them in one go: short names save it a kilobyte.
-      output: { chunkFileNames: 'assets/[hash].js' },
+      output: {
+        chunkFileNames: 'assets/[hash].js',
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf(), debugName: 'shared' }] },
+      },
     },
   },
 }));
