@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { allHeads, eventAt, type Head } from './store/audit-chain.ts';
-import { nobody } from './store/database.ts';
+import { allHeads, eventAt } from './store/audit-chain.ts';
+import { type Head, purgedThrough } from './store/audit-checkpoint.ts';
+import { nobody, type Scope } from './store/database.ts';
 import type { World } from './world.ts';
 
 type Signed = Head & { signature: string };
@@ -44,8 +45,10 @@ export async function witness(world: Pick<World, 'database' | 'auditKey'>, file:
     for (const schoolId of new Set([...before.keys(), ...heads.keys()])) {
       const seen = before.get(schoolId);
       const head = heads.get(schoolId);
-      const again = seen && (await scope.as({ schoolId, staffId: null }).first(eventAt, { sequence: seen.sequence }));
-      const goesOn = !seen || (again?.hash === seen.hash && (head?.sequence ?? 0) >= seen.sequence);
+      const goesOn =
+        !seen ||
+        ((head?.sequence ?? 0) >= seen.sequence &&
+          (await isThere(scope.as({ schoolId, staffId: null }), seen, world.auditKey)));
       if (head && goesOn) after.set(schoolId, { sequence: head.sequence, hash: head.hash });
       else broken.push(schoolId);
     }
@@ -53,6 +56,12 @@ export async function witness(world: Pick<World, 'database' | 'auditKey'>, file:
   if ([...after].some(([schoolId, head]) => before.get(schoolId)?.sequence !== head.sequence))
     write(file, after, world);
   return broken;
+}
+
+/** Whether the event that was witnessed is still the one, or was purged since behind a signed checkpoint. */
+async function isThere(scope: Scope, seen: Head, key: Uint8Array): Promise<boolean> {
+  const again = await scope.first(eventAt, { sequence: seen.sequence });
+  return again ? again.hash === seen.hash : seen.sequence <= (await purgedThrough(scope, key));
 }
 
 function write(file: string, heads: Map<string, Head>, { auditKey }: Pick<World, 'auditKey'>): void {

@@ -80,7 +80,8 @@ describe.each(engines)('the settings of a school on %s', (engine) => {
     const bank = await marsh.call('listBank');
     expect([before, bank.practices.find((one) => one.id === id)?.before]).toEqual([[], [praise.name]]);
     const query = { from: '2026-01-12', to: '2026-01-12', as: 'csv' as const };
-    const file = await osei.send('exportOwn', { params: { list: 'check-ins' }, query });
+    const fresh = await school.as('osei');
+    const file = await fresh.send('exportOwn', { params: { list: 'check-ins' }, query });
     expect(file.text).toContain(praise.name);
   });
 

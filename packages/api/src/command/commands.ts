@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { createAdmin } from './create-admin.ts';
 import { flags } from './flags.ts';
 import { importRoster } from './import-roster.ts';
+import { purgeEventsCommand } from './purge-events.ts';
 import { restore } from './restore.ts';
 import { status } from './status.ts';
 import { verify } from './verify.ts';
@@ -25,6 +26,7 @@ export const commands: Record<string, Command> = {
   flags,
   backup,
   verify,
+  'purge-events': purgeEventsCommand,
   restore,
   status,
 };

@@ -1,12 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { eventHash } from './audit.ts';
+import { chainStart, checkpointsOf, type Head } from './audit-checkpoint.ts';
 import { type Scope, statement } from './database.ts';
-
-/** How far a chain of events goes: its last number and hash. */
-export interface Head {
-  sequence: number;
-  hash: string;
-}
 
 export interface ChainEvent extends Head {
   schoolId: string;
@@ -33,14 +28,16 @@ const eventsAfter = statement(({ q, t, arg, mine }) =>
     .limit(page),
 );
 
+const firstEvent = statement(({ q, t, mine }) =>
+  q.select({ sequence: t.event.sequence }).from(t.event).where(mine(t.event)).orderBy(asc(t.event.sequence)).limit(1),
+);
+
 export const eventAt = statement(({ q, t, arg, mine }) =>
   q
     .select({ sequence: t.event.sequence, hash: t.event.hash })
     .from(t.event)
     .where(and(mine(t.event), eq(t.event.sequence, arg('sequence')))),
 );
-
-const start: Head = { sequence: 0, hash: '' };
 
 /** What is wrong with one event after the one before it, in a sentence; null when the chain goes on. */
 export function linkFault(before: Head, event: ChainEvent, key: Uint8Array, witness: Head | null): string | null {
@@ -70,6 +67,10 @@ export async function verifyChain(
   key: Uint8Array,
   witness: Head | null,
 ): Promise<{ events: number; fault: string | null }> {
+  const checkpoints = await scope.all(checkpointsOf);
+  const oldest = await scope.first(firstEvent);
+  const { start, fault } = chainStart(checkpoints, oldest?.sequence ?? null, key);
+  if (fault) return { events: 0, fault };
   let last = start;
   for (;;) {
     const rows = await scope.all(eventsAfter, { after: last.sequence });

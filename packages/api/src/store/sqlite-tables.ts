@@ -54,6 +54,7 @@ export const {
   noticeAway,
   event,
   eventHead,
+  eventCheckpoint,
   request,
   snooze,
   stop,

@@ -5,6 +5,7 @@ import { prefetch, useRead } from '../data/query.ts';
 import { Badge } from '../ui/feedback/badge.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Card } from '../ui/layout/card.tsx';
+import { Note } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { type Column, Table } from '../ui/layout/table.tsx';
@@ -61,13 +62,15 @@ export function Page() {
       <Filters people={people} byPupil={limit === null || limit === 'mine-and-my-year'} />
       <Card flush>
         <Table
-          caption={more ? 'The newest 100 events. Narrow the days to see older ones.' : 'Events'}
+          caption="Events"
+          captionHidden
           columns={columns}
           rows={events}
           rowKey={(row) => String(row.sequence)}
           empty={<EmptyState title="No such event">Widen the days, or show everybody.</EmptyState>}
         />
       </Card>
+      {more ? <Note>These are the newest 100. Narrow the days to see older ones.</Note> : null}
     </Stack>
   );
 }

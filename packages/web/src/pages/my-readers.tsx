@@ -39,13 +39,15 @@ export function Page() {
       />
       <Card flush>
         <Table
-          caption={more ? 'The newest 100 readings' : 'Readings'}
+          caption="Readings"
+          captionHidden
           columns={columns}
           rows={events}
           rowKey={(row) => String(row.sequence)}
           empty={<Nothing written={written} />}
         />
       </Card>
+      {more ? <Note>These are the newest 100.</Note> : null}
       <Note>
         Team notes on a check-in or a placement are for the team that looks after the pupil; who opened the pupil’s page
         is not kept. Who can see a pupil, and why, is said on that page.

@@ -2,7 +2,7 @@ import type { Columns } from '../columns.ts';
 
 /** What keeps the product honest while it runs: events, requests answered once, prompts set aside, leases. */
 export function runningTables(c: Columns) {
-  /** Append-only (a trigger refuses update and delete), chained by hash. One sequence a school, shared with live updates. */
+  /** Append-only (a trigger refuses update, and delete above the last checkpoint), chained by hash. One sequence a school, shared with live updates. */
   const event = c.table(
     'event',
     {
@@ -28,6 +28,21 @@ export function runningTables(c: Columns) {
     sequence: c.integer('sequence').notNull(),
     hash: c.text('hash').notNull(),
   });
+
+  /** Where a chain begins since its oldest events were purged: signed with the key that is outside the database. Append-only too. */
+  const eventCheckpoint = c.table(
+    'event_checkpoint',
+    {
+      schoolId: c.text('school_id').notNull(),
+      sequence: c.integer('sequence').notNull(),
+      hash: c.text('hash').notNull(),
+      /** Every event purged was of before this moment. */
+      before: c.text('before_at').notNull(),
+      at: c.text('at').notNull(),
+      signature: c.text('signature').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.schoolId, t.sequence] })],
+  );
 
   /** A request that a client named: the same id and body give the same answer again. */
   const request = c.table(
@@ -81,5 +96,5 @@ export function runningTables(c: Columns) {
     until: c.text('until_at').notNull(),
   });
 
-  return { event, eventHead, request, snooze, stop, lease };
+  return { event, eventHead, eventCheckpoint, request, snooze, stop, lease };
 }

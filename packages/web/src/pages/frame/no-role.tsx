@@ -18,7 +18,7 @@ export function NoRole({ me }: { me: Me }) {
         <p>
           Noticed shows each adult only what their work needs, so it has to be told what yours is: a teacher, a support
           adult, a head of year.{' '}
-          {names.length > 0 ? 'At your school this is set by' : 'Ask the school office who sets this.'}
+          {names.length > 0 ? 'At your school this is set by:' : 'Ask the school office who sets this.'}
         </p>
         {names.length > 0 ? (
           <ul className="bullets">

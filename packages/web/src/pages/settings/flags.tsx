@@ -50,7 +50,13 @@ function Editor({ kept }: { kept: Answer<'readFlagSettings'> }) {
   };
   return (
     <Form label="Flag limits" onSubmit={save} errors={write.refusal.errors} problem={write.refusal.problem}>
-      <Split aside={<PreviewCard draft={draft} kept={kept} />}>
+      <Split
+        aside={
+          <div className="limits-preview">
+            <PreviewCard draft={draft} kept={kept} />
+          </div>
+        }
+      >
         <Callout title="These limits are judgements">
           <p>
             No source gives a researched limit for “unnoticed”. Ours are a start; change them to what your school can
