@@ -140,6 +140,16 @@ CREATE TABLE "event" (
 	CONSTRAINT "event_school_id_sequence_pk" PRIMARY KEY("school_id","sequence")
 );
 --> statement-breakpoint
+CREATE TABLE "event_checkpoint" (
+	"school_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"hash" text NOT NULL,
+	"before_at" text NOT NULL,
+	"at" text NOT NULL,
+	"signature" text NOT NULL,
+	CONSTRAINT "event_checkpoint_school_id_sequence_pk" PRIMARY KEY("school_id","sequence")
+);
+--> statement-breakpoint
 CREATE TABLE "event_head" (
 	"school_id" text PRIMARY KEY NOT NULL,
 	"sequence" integer NOT NULL,
@@ -820,4 +830,7 @@ CREATE INDEX "subject_access_pupil" ON "subject_access" USING btree ("school_id"
 CREATE INDEX "subject_access_received" ON "subject_access" USING btree ("school_id","received_on");--> statement-breakpoint
 CREATE INDEX "trend_week_until" ON "trend_week" USING btree ("school_id","week_to");--> statement-breakpoint
 CREATE FUNCTION event_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$;--> statement-breakpoint
-CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "event" FOR EACH STATEMENT EXECUTE FUNCTION event_append_only();
+CREATE FUNCTION event_keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.sequence > COALESCE((SELECT max(c.sequence) FROM "event_checkpoint" c WHERE c.school_id = OLD.school_id), 0) THEN RAISE EXCEPTION 'events are append-only'; END IF; RETURN OLD; END $$;--> statement-breakpoint
+CREATE TRIGGER event_append_only BEFORE UPDATE OR TRUNCATE ON "event" FOR EACH STATEMENT EXECUTE FUNCTION event_append_only();--> statement-breakpoint
+CREATE TRIGGER event_keep BEFORE DELETE ON "event" FOR EACH ROW EXECUTE FUNCTION event_keep();--> statement-breakpoint
+CREATE TRIGGER event_checkpoint_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "event_checkpoint" FOR EACH STATEMENT EXECUTE FUNCTION event_append_only();

@@ -152,6 +152,16 @@ CREATE TABLE `event` (
 );
 --> statement-breakpoint
 CREATE INDEX `event_subject` ON `event` (`school_id`,`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `event_checkpoint` (
+	`school_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`hash` text NOT NULL,
+	`before_at` text NOT NULL,
+	`at` text NOT NULL,
+	`signature` text NOT NULL,
+	PRIMARY KEY(`school_id`, `sequence`)
+);
+--> statement-breakpoint
 CREATE TABLE `event_head` (
 	`school_id` text PRIMARY KEY NOT NULL,
 	`sequence` integer NOT NULL,
@@ -820,4 +830,6 @@ CREATE TABLE `trend_week` (
 --> statement-breakpoint
 CREATE INDEX `trend_week_until` ON `trend_week` (`school_id`,`week_to`);--> statement-breakpoint
 CREATE TRIGGER `event_no_update` BEFORE UPDATE ON `event` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;--> statement-breakpoint
-CREATE TRIGGER `event_no_delete` BEFORE DELETE ON `event` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER `event_no_delete` BEFORE DELETE ON `event` WHEN OLD.`sequence` > COALESCE((SELECT MAX(`sequence`) FROM `event_checkpoint` WHERE `school_id` = OLD.`school_id`), 0) BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `event_checkpoint_no_update` BEFORE UPDATE ON `event_checkpoint` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;--> statement-breakpoint
+CREATE TRIGGER `event_checkpoint_no_delete` BEFORE DELETE ON `event_checkpoint` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
