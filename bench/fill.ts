@@ -42,7 +42,7 @@ export async function fill(scope: Scope, school: MadeSchool, years: number): Pro
   await put(
     scope,
     'placement',
-    placements.map((one) => ({ ...one, from: 'unsorted' })),
+    placements.map((one) => ({ ...one, from: 'unsorted', version: 1 })),
   );
   await put(
     scope,

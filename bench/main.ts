@@ -5,7 +5,18 @@ import { fileURLToPath } from 'node:url';
 
 /** `npm run bench [name …]`: runs the measurements one after the other; each is a file of its own and prints a table. */
 const here = dirname(fileURLToPath(import.meta.url));
-const parts = new Set(['main', 'measure', 'school', 'chance', 'fill', 'filled', 'bare', 'serving', 'serve-ours', 'serve-bare']);
+const parts = new Set([
+  'main',
+  'measure',
+  'school',
+  'chance',
+  'fill',
+  'filled',
+  'bare',
+  'serving',
+  'serve-ours',
+  'serve-bare',
+]);
 const all = readdirSync(here)
   .filter((one) => one.endsWith('.ts'))
   .map((one) => one.slice(0, -3))

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createApp } from '@noticed/api/app';
 import { readConfig } from '@noticed/api/config';
-import { logger, openStore, worldOf } from '@noticed/api/world-of';
+import { openStore } from '@noticed/api/open-store';
+import { logger, worldOf } from '@noticed/api/world-of';
 import { now } from './filled.ts';
 import { serveFor } from './serving.ts';
 

@@ -5,9 +5,10 @@ import type { Request, Response, Router } from 'express';
 import { nobody, type Scope } from '../store/database.ts';
 import type { World } from '../world.ts';
 import type { Handler, Handlers, Input } from './call.ts';
-import { sendJson } from './compress.ts';
+import { Sendable, sendJson } from './compress.ts';
 import { readToken, writeToken } from './cookie.ts';
 import { deviceOf } from './device.ts';
+import { keptAnswer } from './kept.ts';
 import { authorise, type Given, type Operation, perform, viewerOf, writes } from './perform.ts';
 import { auditRefusal, isRefusal } from './refusal.ts';
 import { authenticate } from './session.ts';
@@ -56,12 +57,14 @@ async function carryOut(operation: Operation, request: Request, response: Respon
       : await handler.prepare(input, world, { actor: signedIn?.actor ?? nobody, gone: gone(response) });
   const device = deviceOf(request.get('user-agent'));
   const setToken = (value: string | null) => writeToken(world, response, value);
-  const work = (scope: Scope) => perform(operation, scope, { ...input, ...from, device, setToken, ready });
+  const given: Given = { ...input, ...from, device, setToken, ready };
+  if (endpoint.kept && signedIn) return sendJson(request, response, await keptAnswer(operation, signedIn, given));
+  const work = (scope: Scope) => perform(operation, scope, given);
   const actor = signedIn?.actor ?? nobody;
   const result = await (writes(endpoint) ? world.database.transact(actor, work) : world.database.read(actor, work));
   if (endpoint.file)
     sendFile(response, result as FileAnswer); // parsed by the contract in perform
-  else await sendJson(request, response, result);
+  else await sendJson(request, response, new Sendable(result));
 }
 
 function sendFile(response: Response, { name, type, text }: FileAnswer): void {

@@ -55,6 +55,7 @@ export const listPractices = endpoint({
   path: '/practices',
   summary: 'The practice bank of the school',
   permission: 'signed-in',
+  kept: true,
   result: z.object({ practices: z.array(Practice) }),
 });
 

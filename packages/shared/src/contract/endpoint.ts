@@ -32,6 +32,11 @@ export interface Endpoint<
   subject?: SubjectKind;
   /** A read that leaves an event, as every write does. */
   audited?: true;
+  /**
+   * A read whose answer depends on the reader, the question, the day and the facts alone, never on the hour: it is kept
+   * until the school's next event.
+   */
+  kept?: true;
   /** Done only within minutes of a sign-in: to an older one `step-up` is answered, and the web asks and sends it again. */
   stepUp?: true;
   /** The marked escape: the body is one or more files, read by the handler's `prepare`. */

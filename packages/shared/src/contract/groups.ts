@@ -85,6 +85,7 @@ export const readGroupFigures = endpoint({
   path: '/groups/figures',
   summary: 'Every measure by group: phases, shares, attention, repair; small numbers hidden',
   permission: 'see-trends',
+  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend(by.shape),
   result: AllMeasures,
@@ -99,6 +100,7 @@ export const readPhaseMix = endpoint({
   path: '/groups/phase-mix',
   summary: 'Relationships in each phase by two characteristics, such as year by SEN; small numbers hidden',
   permission: 'see-trends',
+  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend({ by: text(80).default('year'), across: text(80).default('sen') }),
   result: z.object({
@@ -134,6 +136,7 @@ export const compareGroups = endpoint({
   path: '/groups/compare',
   summary: 'Every group against everyone else by one measure: counts, intervals, and what is worth a look',
   permission: 'see-trends',
+  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend({ measure: ShareMeasure.default('restore') }),
   result: z.object({
@@ -156,6 +159,7 @@ export const readMovement = endpoint({
   path: '/groups/movement',
   summary: 'From which phase to which the relationships of each group went between two days',
   permission: 'see-trends',
+  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend(by.shape),
   result: z.object({
@@ -173,6 +177,7 @@ export const listGroupPupils = endpoint({
   path: '/groups/pupils',
   summary: 'The pupils behind a bar, as far as the reader may see them and what marks them',
   permission: 'see-trends',
+  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend({ by: text(80), group: text(200), measure: ShareMeasure.optional() }),
   result: z.object({ pupils: z.array(PupilName), shownOnly: z.boolean() }),

@@ -62,6 +62,7 @@ export const listRegisters = endpoint({
   path: '/registers',
   summary: 'The registers that the reader meets or leads',
   permission: 'signed-in',
+  kept: true,
   result: z.object({ registers: z.array(RegisterLine) }),
 });
 
@@ -70,6 +71,7 @@ export const readRegister = endpoint({
   path: '/registers/:registerId',
   summary: 'One register: its pupils, where the reader stands with each, and what to notice',
   permission: 'see-register',
+  kept: true,
   subject: 'register',
   params: z.object({ registerId: Id }),
   result: RegisterPage,

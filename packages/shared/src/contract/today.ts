@@ -35,6 +35,7 @@ export const readToday = endpoint({
   path: '/today',
   summary: 'The day’s five and why, what is due, and coverage',
   permission: 'signed-in',
+  kept: true,
   result: TodayPage,
 });
 

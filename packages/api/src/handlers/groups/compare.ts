@@ -4,8 +4,8 @@ import { compareGroups as compared } from '@noticed/shared/domain/groups/compari
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
 import type { Handler } from '../../http/call.ts';
+import { remembered } from '../../http/remember.ts';
 import { readerKey } from './reader.ts';
-import { remembered } from './remember.ts';
 import { asideOf, readView, type View } from './view.ts';
 
 /** One screen: every group of every characteristic by one measure, which is one family. Teaching registers are no groups. */

@@ -7,8 +7,8 @@ import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { measureGroups, phasesOf } from '@noticed/shared/domain/groups/measures';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../../http/call.ts';
+import { remembered } from '../../http/remember.ts';
 import { readerKey } from './reader.ts';
-import { remembered } from './remember.ts';
 import { asideOf, dimensionOf, everyone, readView } from './view.ts';
 
 /** Every measure of every group, with how many adults' views stand behind the phases. */

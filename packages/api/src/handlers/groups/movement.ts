@@ -3,9 +3,9 @@ import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohor
 import { movementOf } from '@noticed/shared/domain/groups/movement';
 import type { Step } from '@noticed/shared/domain/relationship';
 import type { Handler } from '../../http/call.ts';
+import { remembered } from '../../http/remember.ts';
 import { stepsSince } from '../../store/chronicle.ts';
 import { readerKey } from './reader.ts';
-import { remembered } from './remember.ts';
 import { dimensionOf, everyone, readView, type View } from './view.ts';
 
 type Steps = readonly Pick<Step, 'to' | 'on'>[];

@@ -2,9 +2,9 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../../http/call.ts';
+import { remembered } from '../../http/remember.ts';
 import { totalOf } from './figures.ts';
 import { readerKey } from './reader.ts';
-import { remembered } from './remember.ts';
 import { readView, wholeOf } from './view.ts';
 import { chartsOf, lineOf, weeklyFigures } from './weeks.ts';
 

@@ -8,13 +8,13 @@ import type { SchoolCalendar } from '@noticed/shared/domain/school-calendar';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import { defaultFloors, type Floors } from '@noticed/shared/domain/suppression/floor';
 import type { DayRange } from '@noticed/shared/domain/term';
+import { remembered } from '../../http/remember.ts';
 import { schoolYear } from '../../store/calendar.ts';
 import { formsAndClubs, readChronicle, rollOf } from '../../store/chronicle.ts';
 import type { Scope } from '../../store/database.ts';
 import type { SchoolRow } from '../../store/schools.ts';
 import type { World } from '../../world.ts';
 import { type Candidate, countable, counted, mayGroupBy, ownRegisters, readerKey, seesLookedAfter } from './reader.ts';
-import { remembered } from './remember.ts';
 
 /** Who asks for a screen of trends, and within what. */
 export interface Asking {

@@ -1,8 +1,8 @@
 import type { Day } from '@noticed/shared/domain/day';
-import type { Scope } from '../../store/database.ts';
-import type { SchoolRow } from '../../store/schools.ts';
-import { lastEvent } from '../../store/snapshots.ts';
-import type { World } from '../../world.ts';
+import type { Scope } from '../store/database.ts';
+import type { SchoolRow } from '../store/schools.ts';
+import { lastEvent } from '../store/snapshots.ts';
+import type { World } from '../world.ts';
 
 /** What was worked out of a school since its last event. */
 interface Shelf {
