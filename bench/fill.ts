@@ -121,7 +121,7 @@ async function fillYear(scope: Scope, checkIns: readonly CheckInFact[], kept: Ke
     checkIns.map((one) => ({ ...one, version: 1 })),
   );
   const pupils = checkIns.flatMap((one) =>
-    one.pupilIds.map((pupilId) => ({ pupilId, checkInId: one.id, happenedOn: one.happenedOn })),
+    one.pupilIds.map((pupilId) => ({ pupilId, adultId: one.adultId, checkInId: one.id, happenedOn: one.happenedOn })),
   );
   await put(scope, 'checkInPupil', pupils);
 }

@@ -217,7 +217,7 @@ function* checkInsOf(
   const offered = practiceBank.filter((practice) => !practice.hidden);
   for (let count = 0; count < size.checkInsAYear; count++) {
     const happenedOn = days[Math.floor((count * days.length) / size.checkInsAYear)] ?? today;
-    const { adultId, pupilId } = logging[Math.floor(logging.length * chance.next() ** 4)] ?? chance.pick(logging);
+    const { adultId, pupilId } = logging[Math.floor(logging.length * chance.next() ** 1.5)] ?? chance.pick(logging);
     const practice = chance.pick(offered);
     yield {
       id: `check-in-${seed}-${count}`,

@@ -98,7 +98,7 @@ async function write(
   const when = { happenedOn: today, recordedAt: now };
   const moment = { practiceId: 'specific-praise', tone: 'positive', reach: 'individual', channel: 'in-person' };
   await scope.run(addCheckIn, { ...moment, ...when, id: checkInId, adultId: authorId, note: canaries.note });
-  await scope.run(addCheckInPupil, { pupilId, checkInId, happenedOn: today });
+  await scope.run(addCheckInPupil, { pupilId, adultId: authorId, checkInId, happenedOn: today });
   await scope.run(addReview, { ...when, id: reviewId, adultId: authorId, registerId });
   const move = { pupilId, from: 'unsorted', to: 'restore', reason: canaries.reason };
   await scope.run(addPlacement, { ...when, ...move, id: placementId, adultId: authorId, reviewId });

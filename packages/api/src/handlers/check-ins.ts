@@ -48,7 +48,7 @@ export const logCheckIn: Handler<Contract['logCheckIn']> = async (call) => {
   const adultId = viewer.staffId;
   await scope.run(addCheckIn, { ...moment, id, adultId, note: words || null, recordedAt: now });
   for (const pupilId of moment.pupilIds)
-    await scope.run(addCheckInPupil, { pupilId, checkInId: id, happenedOn: moment.happenedOn });
+    await scope.run(addCheckInPupil, { pupilId, adultId, checkInId: id, happenedOn: moment.happenedOn });
   if (moment.reach === 'individual')
     for (const pupilId of moment.pupilIds)
       await keepMoment(scope, adultId, pupilId, [moment.happenedOn], isRemote(moment));

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 
 import { change, type Scope, statement } from './database.ts';
@@ -49,6 +49,15 @@ const addEvent = change(({ q, t, arg }) =>
   }),
 );
 
+const keys = new WeakMap<Uint8Array, KeyObject>();
+
+/** Made once for a key: making it again for every event costs more than the hash. */
+function keyOf(bytes: Uint8Array): KeyObject {
+  const key = keys.get(bytes) ?? createSecretKey(bytes);
+  keys.set(bytes, key);
+  return key;
+}
+
 /** What an event's hash covers, in a fixed order, after the hash before it. */
 export function eventHash(
   key: Uint8Array,
@@ -66,7 +75,7 @@ export function eventHash(
     event.subjectId,
     event.detail,
   ];
-  return createHmac('sha256', key).update(JSON.stringify(covered)).digest('base64url');
+  return createHmac('sha256', keyOf(key)).update(JSON.stringify(covered)).digest('base64url');
 }
 
 /** Appends an event to the school's chain, in the transaction of what it records. */

@@ -20,6 +20,7 @@ export const addCheckInPupil = change(({ q, t, arg }) =>
   q.insert(t.checkInPupil).values({
     schoolId: arg('school'),
     pupilId: arg('pupilId'),
+    adultId: arg('adultId'),
     checkInId: arg('checkInId'),
     happenedOn: arg('happenedOn'),
   }),

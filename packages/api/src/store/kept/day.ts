@@ -15,7 +15,7 @@ const countsOfDay = statement(({ q, t, arg, mine }) =>
         mine(t.checkInPupil),
         eq(t.checkInPupil.pupilId, arg('pupilId')),
         eq(t.checkInPupil.happenedOn, arg('day')),
-        eq(t.checkIn.adultId, arg('adultId')),
+        eq(t.checkInPupil.adultId, arg('adultId')),
         eq(t.checkIn.reach, 'individual'),
         isNull(t.checkIn.retractedAt),
       ),

@@ -32,8 +32,8 @@ const momentOfPair = statement(({ q, t, arg, mine }) =>
       and(
         mine(t.checkInPupil),
         eq(t.checkInPupil.pupilId, arg('pupilId')),
+        eq(t.checkInPupil.adultId, arg('adultId')),
         fromNewest(t.checkInPupil.happenedOn),
-        eq(t.checkIn.adultId, arg('adultId')),
         eq(t.checkIn.reach, 'individual'),
         ne(t.checkIn.tone, 'corrective'),
         isNull(t.checkIn.retractedAt),

@@ -89,8 +89,9 @@ export function relationshipTables(c: Columns) {
       schoolId: c.text('school_id').notNull(),
       pupilId: c.text('pupil_id').notNull(),
       checkInId: c.text('check_in_id').notNull(),
-      /** Copied from the check-in so that a pupil's latest moments are one index away. */
+      /** Day and adult are copied from the check-in, so that the latest moment of a pupil and of a pair is one index away, however long the history. */
       happenedOn: c.text('happened_on').notNull(),
+      adultId: c.text('adult_id').notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.schoolId, t.pupilId, t.checkInId] }),
@@ -101,6 +102,7 @@ export function relationshipTables(c: Columns) {
       }),
       c.index('check_in_pupil_check_in').on(t.schoolId, t.checkInId),
       c.index('check_in_pupil_day').on(t.schoolId, t.pupilId, t.happenedOn),
+      c.index('check_in_pupil_pair').on(t.schoolId, t.pupilId, t.adultId, t.happenedOn),
     ],
   );
 
