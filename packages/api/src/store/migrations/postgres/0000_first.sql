@@ -86,6 +86,7 @@ CREATE TABLE "check_in_pupil" (
 	"pupil_id" text NOT NULL,
 	"check_in_id" text NOT NULL,
 	"happened_on" text NOT NULL,
+	"adult_id" text NOT NULL,
 	CONSTRAINT "check_in_pupil_school_id_pupil_id_check_in_id_pk" PRIMARY KEY("school_id","pupil_id","check_in_id")
 );
 --> statement-breakpoint
@@ -788,6 +789,7 @@ CREATE INDEX "champion_pupil" ON "champion" USING btree ("school_id","pupil_id")
 CREATE INDEX "check_in_adult" ON "check_in" USING btree ("school_id","adult_id","happened_on");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_id","check_in_id");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
+CREATE INDEX "check_in_pupil_pair" ON "check_in_pupil" USING btree ("school_id","pupil_id","adult_id","happened_on");--> statement-breakpoint
 CREATE INDEX "daily_count_adult" ON "daily_count" USING btree ("school_id","adult_id","day");--> statement-breakpoint
 CREATE INDEX "event_subject" ON "event" USING btree ("school_id","subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "help_ask_pupil" ON "help_ask" USING btree ("school_id","pupil_id");--> statement-breakpoint

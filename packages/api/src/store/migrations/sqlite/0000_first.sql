@@ -93,12 +93,14 @@ CREATE TABLE `check_in_pupil` (
 	`pupil_id` text NOT NULL,
 	`check_in_id` text NOT NULL,
 	`happened_on` text NOT NULL,
+	`adult_id` text NOT NULL,
 	PRIMARY KEY(`school_id`, `pupil_id`, `check_in_id`),
 	FOREIGN KEY (`school_id`,`check_in_id`) REFERENCES `check_in`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `check_in_pupil_check_in` ON `check_in_pupil` (`school_id`,`check_in_id`);--> statement-breakpoint
 CREATE INDEX `check_in_pupil_day` ON `check_in_pupil` (`school_id`,`pupil_id`,`happened_on`);--> statement-breakpoint
+CREATE INDEX `check_in_pupil_pair` ON `check_in_pupil` (`school_id`,`pupil_id`,`adult_id`,`happened_on`);--> statement-breakpoint
 CREATE TABLE `check_in_version` (
 	`school_id` text NOT NULL,
 	`check_in_id` text NOT NULL,
