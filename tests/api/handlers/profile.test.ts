@@ -1,4 +1,5 @@
 import { newId } from '@noticed/api/id';
+import { pupilsByIds, updatePupil } from '@noticed/api/store/pupils';
 import { describe, expect, it } from 'vitest';
 import { fernhill } from '../../support/repair.ts';
 import { engines } from '../../support/world.ts';
@@ -88,6 +89,18 @@ describe.each(engines)('a pupil’s profile, on %s', (engine) => {
     });
     expect((await write(cover, { words: 'Anything' })).status).toBe(404);
     expect((await cover.send('nameChampion', { params, body: { id: newId(), adultId: s('moss') } })).status).toBe(404);
+  });
+
+  it('stands beside the labels that each reader may see, and no others', async () => {
+    const { school, osei, hale, lark, params, test } = await amira();
+    await test.database.transact(school.actor('osei'), async (scope) => {
+      const [row] = await scope.all(pupilsByIds, { listIds: [params.pupilId] });
+      await scope.run(updatePupil, { ...row, eal: 'yes', pupilPremium: 'yes', lookedAfter: 'yes', fsm: 'unknown' });
+    });
+    const labels = async (client: typeof lark) => (await client.call('readPupil', { params })).labels;
+    expect(await labels(lark)).toEqual([]);
+    expect(await labels(osei)).toEqual(['eal']);
+    expect(await labels(hale)).toEqual(['pupilPremium', 'eal']);
   });
 
   it('names a champion: the tutor may, a subject teacher may not, and the one before is kept', async () => {

@@ -4,12 +4,14 @@ import type { PupilPage } from '@noticed/shared/contract/pupils';
 import { may } from '@noticed/shared/domain/access';
 import { phaseView } from '@noticed/shared/domain/access/phase-view';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
-import type { Subject } from '@noticed/shared/domain/access/subject';
+import { labelsShownTo } from '@noticed/shared/domain/access/shown-labels';
+import type { PupilScope, Subject } from '@noticed/shared/domain/access/subject';
 import type { TablePermission } from '@noticed/shared/domain/access/table';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { seenBy } from '@noticed/shared/domain/flags/reader';
 import { adultName } from '@noticed/shared/domain/flags/sentence';
 import { type Ask, asksForHelp } from '@noticed/shared/domain/help';
+import { type LabelName, labelNames } from '@noticed/shared/domain/labels';
 import type { Ledger } from '@noticed/shared/domain/ledger/ledger';
 import { folded, fullName } from '@noticed/shared/domain/name';
 import { clockStart } from '@noticed/shared/domain/noticing';
@@ -76,6 +78,7 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
       offSite: isOffSite(ledger.pupils.get(pupilId) ?? { offSite: [] }, today),
     },
     support: may(viewer, 'see-support', about).allowed ? { sen: row.sen } : null,
+    labels: about.pupil ? labelsOf(viewer, about.pupil, row) : [],
     registers: registersOf(ledger, pupilId),
     own:
       own || meets ? { ...ownView(own, ledger, today, runs.get(pupilId) ?? 0), askedForHelp: asks.some(isMine) } : null,
@@ -101,6 +104,12 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
     today,
   };
 };
+
+/** What the roster says yes to, of what this viewer may be shown: unknown and refused are not told. */
+function labelsOf(viewer: Viewer, pupil: PupilScope, row: Readonly<Record<LabelName, string>>): PupilPage['labels'] {
+  const shown = labelsShownTo(viewer, pupil);
+  return labelNames.filter((one) => shown.includes(one) && row[one] === 'yes');
+}
 
 type Own = { phase: string; phaseSince: string | null; lastNoticedOn: string | null; version: number } | undefined;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelNames } from '../domain/labels.ts';
 import { CheckInLine } from './check-ins.ts';
 import { endpoint } from './endpoint.ts';
 import { Day, Id, PupilName, Standing, text, Version } from './field.ts';
@@ -43,6 +44,8 @@ export const PupilPage = z.object({
   }),
   /** Labels by the reader's access; null when they may not see them. */
   support: z.object({ sen: z.string() }).nullable(),
+  /** The labels that the roster says yes to, of those that the reader may see. */
+  labels: z.array(z.enum(labelNames)),
   registers: z.array(z.object({ id: Id, name: z.string(), adults: z.array(z.string()) })),
   /** The reader's own relationship, if they meet the pupil. */
   own: z

@@ -20,6 +20,7 @@ import { Own } from './pupil/own.tsx';
 import { Placements } from './pupil/placements.tsx';
 import { Repairs } from './pupil/repairs.tsx';
 import { WhoCanSee } from './pupil/who-can-see.tsx';
+import '../ui/styles/everyday.css';
 
 export const loader: LoaderFunction = async ({ params }) => {
   const { pupilId = '' } = params;
@@ -78,9 +79,13 @@ export function Page() {
         <UnlessProjected>
           <Own page={page} />
           <Flags page={page} />
-          <ProfileCard page={page} />
+          <div className="lines-beside">
+            <ProfileCard page={page} />
+          </div>
         </UnlessProjected>
-        <Moments page={page} />
+        <div className="lines-beside">
+          <Moments page={page} />
+        </div>
         <UnlessProjected>
           <Placements page={page} />
         </UnlessProjected>

@@ -19,7 +19,27 @@ export function barPlaces(me: Me): Place[] {
 }
 
 export function allPlaces(me: Me): Place[] {
-  return [...(meetsPupils(me) ? everydayPlaces(me) : [todayPlace]), ...officePlaces(me)];
+  return [
+    ...(meetsPupils(me) ? [...everydayPlaces(me), ...repairPlaces(me)] : [todayPlace]),
+    ...officePlaces(me),
+    ...own(me),
+  ];
+}
+
+/** Screens that the bar has no room for, and the finder does. */
+function repairPlaces({ may }: Me): Place[] {
+  return [
+    { to: paths.agenda(), label: 'Agenda of the week', icon: <CalendarIcon /> },
+    ...(may.planSessions ? [{ to: paths.repair(), label: 'What repairs teach', icon: <RepairIcon /> }] : []),
+    ...(may.manageSettings ? [{ to: paths.prompts(), label: 'The questions we ask', icon: <SettingsIcon /> }] : []),
+  ];
+}
+
+function own({ may }: Me): Place[] {
+  return [
+    { to: paths.account(), label: 'Where I am signed in', icon: <PersonIcon /> },
+    ...(may.readAudit ? [{ to: paths.audit(), label: 'Audit trail', icon: <RegisterIcon /> }] : []),
+  ];
 }
 
 function meetsPupils(me: Me): boolean {

@@ -1,4 +1,5 @@
 import type { PupilPage } from '@noticed/shared/contract/pupils';
+import { labelTitles } from '@noticed/shared/domain/labels';
 import { Link } from 'react-router';
 import { useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';
@@ -11,15 +12,18 @@ import { UnlessProjected } from '../../ui/projector-safe.tsx';
 const provision: Readonly<Record<string, string>> = { K: 'SEN support', E: 'EHC plan' };
 
 /** The registers on which they are met, by whom, and support for those who may see it. */
-export function Facts({ page: { registers, support, pupil } }: { page: PupilPage }) {
+export function Facts({ page: { registers, support, labels, pupil } }: { page: PupilPage }) {
   const { registers: open } = useRead('listRegisters', {});
   const sen = support ? provision[support.sen] : undefined;
   return (
     <Card title="Registers">
-      {sen || pupil.offSite ? (
+      {sen || pupil.offSite || labels.length > 0 ? (
         <UnlessProjected>
           <p className="cluster" data-gap="tight">
             {sen ? <Badge>{sen}</Badge> : null}
+            {labels.map((one) => (
+              <Badge key={one}>{labelTitles[one]}</Badge>
+            ))}
             {pupil.offSite ? <Badge>Off site</Badge> : null}
           </p>
         </UnlessProjected>

@@ -24,7 +24,7 @@ export function Beside({ today }: { today: TodayPage }) {
 function WholeRegisters({ today: { lines } }: { today: TodayPage }) {
   if (lines.length === 0) return null;
   return (
-    <section className="no-print">
+    <section className="no-print lines-below">
       <Card title="Whole registers">
         <LineList label="Whole registers">
           {lines.map((line) => (
