@@ -1,3 +1,4 @@
+import { newId } from '@noticed/api/id';
 import { describe, expect, it } from 'vitest';
 import { aRegister, aSchool } from '../../support/builders.ts';
 import { engines, testWorld } from '../../support/world.ts';
@@ -50,5 +51,29 @@ describe.each(engines)('access on %s', (engine) => {
     test.setNow('2026-06-01T08:00:00.000Z');
     const later = await (await school.as('marsh')).call('reviewAccess');
     expect(later.accounts.map((one) => one.name)).toContain('Mx Osei');
+  });
+
+  it('keeps an account with a reason for half a year, by somebody else than its owner', async () => {
+    const { test, school } = await fernhill();
+    await school.as('dale');
+    const marsh = await school.as('marsh');
+    const lark = await school.as('lark');
+    await school.give('lark', { role: 'senior-leader' });
+    const keep = (surname: string, client = lark) =>
+      client.send('keepAccount', {
+        params: { staffId: school.staff[surname] ?? '' },
+        body: { id: newId(), reason: 'On leave until Easter' },
+      });
+    expect((await keep('dale')).status).toBe(200);
+    expect((await keep('marsh', marsh)).status).toBe(400);
+    expect((await keep('stone')).status).toBe(404);
+    expect((await keep('lark', await school.as('osei'))).status).toBe(403);
+    const seen = await lark.call('reviewAccess');
+    expect(seen.accounts.map((one) => one.name)).not.toContain('Mx Dale');
+    expect(seen.kept).toEqual([{ name: 'Mx Dale', on: '2026-01-12', by: 'Mx Lark', reason: 'On leave until Easter' }]);
+    expect([seen.mayChange, (await marsh.call('reviewAccess')).mayChange]).toEqual([false, true]);
+    test.setNow('2026-07-11T08:00:00.000Z');
+    const later = await (await school.as('marsh')).call('reviewAccess');
+    expect(later.accounts.map((one) => one.name)).toContain('Mx Dale');
   });
 });

@@ -77,6 +77,43 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     expect((await lark.call('listEvents', { query: { to: '2026-01-11' } })).events).toEqual([]);
   });
 
+  it('is asked by kind and by pupil; a data manager, who sees no pupil in it, may not ask by pupil', async () => {
+    const { school, osei, pupilId, sessionId } = await fernhill();
+    const other = school.pupils.p1 ?? '';
+    const log = (pupilIds: string[]) =>
+      osei.call('logCheckIn', { body: { id: newId(), pupilIds, practiceId: 'specific-praise' } });
+    await log([pupilId, other]);
+    await log([other]);
+    await osei.call('readNarrative', { params: { sessionId } });
+    const lark = await school.as('lark');
+    const about = async (query: object) => (await lark.call('listEvents', { query })).events.map((one) => one.about);
+    expect(await about({ kind: 'reads' })).toEqual(['a session with Amira Ashdown']);
+    expect(await about({ pupilId, kind: 'changes' })).toEqual(['2 pupils']);
+    expect(await about({ pupilId: other })).toEqual(['Ben Ashdown', '2 pupils']);
+    expect(await about({ pupilId, kind: 'accounts' })).toEqual([]);
+    const marsh = await school.as('marsh');
+    expect((await marsh.send('listEvents', { query: { pupilId } })).status).toBe(400);
+  });
+
+  it('tells every author who read what they wrote, whatever their role', async () => {
+    const { school, osei, sessionId, pupilId } = await fernhill();
+    const dale = await school.as('dale');
+    await dale.call('readNarrative', { params: { sessionId } });
+    await osei.call('logCheckIn', {
+      body: { id: newId(), pupilIds: [pupilId], practiceId: 'specific-praise', note: 'Came back for the book.' },
+    });
+    await school.give('stone', { role: 'senior-leader' });
+    const body = { id: newId(), reason: 'Asked by the parents' };
+    await (await school.as('stone')).call('readNotesWithReason', { params: { pupilId }, body });
+    const read = await osei.call('listMyReaders', { query: {} });
+    expect(read.events.map((one) => [one.by, one.about])).toEqual([
+      ['Mx Stone', 'Amira Ashdown'],
+      ['Mx Dale', 'a session with Amira Ashdown'],
+    ]);
+    expect((await dale.call('listMyReaders', { query: {} })).events).toEqual([]);
+    expect(read.written).toBe(1);
+  });
+
   it('hides from whoever declared a conflict what is about that pupil', async () => {
     const { school, osei, pupilId, sessionId } = await fernhill();
     await osei.call('readNarrative', { params: { sessionId } });

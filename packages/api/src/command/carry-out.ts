@@ -2,6 +2,7 @@ import { Refusal } from '@noticed/shared/contract/problem';
 import { Fault } from '@noticed/shared/domain/fault';
 import { BackupFault } from '../backup/orders.ts';
 import type { DemoWorlds } from '../demo/demo-world.ts';
+import { stackOf } from '../stack-of.ts';
 import type { World } from '../world.ts';
 import { CommandRefused } from './command.ts';
 import { commands } from './commands.ts';
@@ -33,8 +34,7 @@ export async function carryOut(
     return { status: 0, out: await command.run(world, { values, words, files: read }, demo), error: '' };
   } catch (error) {
     const expected = [CommandRefused, Refusal, Fault, BackupFault].some((one) => error instanceof one);
-    if (!expected)
-      world.log.error({ command: name, error: error instanceof Error ? error.stack : String(error) }, 'command failed');
+    if (!expected) world.log.error({ command: name, error: stackOf(error) }, 'command failed');
     return {
       status: 1,
       out: '',

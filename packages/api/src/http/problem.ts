@@ -2,6 +2,7 @@ import { type Problem, problemStatus, Refusal } from '@noticed/shared/contract/p
 import { Fault } from '@noticed/shared/domain/fault';
 import type { ErrorRequestHandler, Response } from 'express';
 import { ZodError } from 'zod';
+import { stackOf } from '../stack-of.ts';
 import { isDuplicate } from '../store/database.ts';
 import { storeTrouble } from '../store/trouble.ts';
 import type { World } from '../world.ts';
@@ -74,13 +75,4 @@ export function problems(world: World): ErrorRequestHandler {
       requestId,
     );
   };
-}
-
-/** Where it broke, without the message: that could hold a name. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause ? String(cause.code) : '';
-  return [error.name, code, ...frames.slice(0, 8)].join('\n');
 }

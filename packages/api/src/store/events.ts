@@ -74,3 +74,15 @@ export const sessionPupils = statement(({ q, t, mine, oneOf }) =>
       ),
     ),
 );
+
+/** The pupils of whom somebody wrote a note on a moment. */
+export const pupilsWrittenOf = statement(({ q, t, arg, mine }) =>
+  q
+    .selectDistinct({ id: t.checkInPupil.pupilId })
+    .from(t.checkInPupil)
+    .innerJoin(
+      t.checkIn,
+      and(eq(t.checkIn.schoolId, t.checkInPupil.schoolId), eq(t.checkIn.id, t.checkInPupil.checkInId)),
+    )
+    .where(and(mine(t.checkInPupil), eq(t.checkIn.adultId, arg('authorId')), isNotNull(t.checkIn.note))),
+);

@@ -34,7 +34,7 @@ export function Page() {
     <Stack gap="loose">
       <PageHeader
         title="Who read what I wrote"
-        lede="Each time somebody else opened the words of a session that you wrote, it is here."
+        lede="Each time somebody else opened what you wrote in confidence, or gave a reason to read a pupil’s team notes, it is here."
         back={{ to: paths.account(), label: 'Where I am signed in' }}
       />
       <Card flush>
@@ -49,8 +49,8 @@ export function Page() {
       </Card>
       {more ? <Note>These are the newest 100.</Note> : null}
       <Note>
-        Team notes on a check-in or a placement are for the team that looks after the pupil; who opened the pupil’s page
-        is not kept. Who can see a pupil, and why, is said on that page.
+        Team notes are for the team that looks after the pupil: when one of them opens the pupil’s page, that is not
+        kept. Who can see a pupil, and why, is said on that page.
       </Note>
     </Stack>
   );

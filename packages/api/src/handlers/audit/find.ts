@@ -47,11 +47,14 @@ function tellsOf(row: EventRow, opening: OpeningRow): boolean {
 }
 
 /** Of one’s own writing, one sees who read it; of one’s year, everything; of an opening held as a safeguarding matter, nothing yet. */
-function isReached(row: EventRow, { ids, written, year, hidden, held }: Narrowed, viewer: Viewer): boolean {
+function isReached(row: EventRow, { ids, written, year, hidden, held, noted }: Narrowed, viewer: Viewer): boolean {
   if (held.some((one) => tellsOf(row, one))) return false;
   if (about(row).some((id) => hidden.has(id))) return false;
   if (ids === null || year.has(row.subjectId ?? '')) return true;
-  return written.has(row.subjectId ?? '') && isRead(row.action) && row.staffId !== viewer.staffId;
+  if (row.staffId === viewer.staffId) return false;
+  // A senior leader who reads a pupil’s team notes says why, and whoever wrote one of them may know.
+  if (row.action === 'readNotesWithReason' && noted.has(row.subjectId ?? '')) return true;
+  return written.has(row.subjectId ?? '') && isRead(row.action);
 }
 
 function isAsked(row: EventRow, { wanted }: Narrowed, asked: Asked): boolean {

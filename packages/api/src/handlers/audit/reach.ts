@@ -4,7 +4,7 @@ import { scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Limit } from '@noticed/shared/domain/access/table';
 import { relationsToday, type Viewer } from '@noticed/shared/domain/staff';
 import type { Scope } from '../../store/database.ts';
-import { sessionPupils, sessionsWrittenBy } from '../../store/events.ts';
+import { pupilsWrittenOf, sessionPupils, sessionsWrittenBy } from '../../store/events.ts';
 import { onRollOfYears } from '../../store/ledger.ts';
 import { heldOpenings } from '../../store/openings.ts';
 import type { OpeningRow } from '../openings.ts';
@@ -17,6 +17,8 @@ export interface Reach {
   year: ReadonlySet<string>;
   /** Openings by break-glass of which this reader is not told. */
   held: readonly OpeningRow[];
+  /** Pupils of whom they wrote notes for the team. */
+  noted: ReadonlySet<string>;
 }
 
 export async function reachOf(scope: Scope, viewer: Viewer): Promise<Reach> {
@@ -26,7 +28,7 @@ export async function reachOf(scope: Scope, viewer: Viewer): Promise<Reach> {
   if (limit !== 'mine' && limit !== 'mine-and-my-year') return { ...own, limit, ids: null };
   if (limit === 'mine') return own;
   const year = await ofYears(scope, viewer);
-  return { ...own, limit, ids: [...own.written, ...year], year };
+  return { ...own, limit, ids: [...(own.ids ?? []), ...year], year };
 }
 
 /** Who read what one wrote oneself: every author may know that, whatever their role. */
@@ -36,7 +38,8 @@ export async function ownReach(scope: Scope, viewer: Viewer, seesAll = false): P
   const held = (await scope.all(heldOpenings)).filter((one) =>
     hiddenFrom(one, { staffId, wrote: written.has(one.sessionId), seesAll }),
   );
-  return { limit: 'mine', ids: [...written], written, year: new Set(), held };
+  const noted = new Set((await scope.all(pupilsWrittenOf, { authorId: staffId })).map((one) => one.id));
+  return { limit: 'mine', ids: [...written, ...noted], written, year: new Set(), held, noted };
 }
 
 /** The pupils of the years that somebody leads, and their sessions. */

@@ -11,6 +11,7 @@ import { keptDays } from '@noticed/shared/domain/ledger-rows';
 import { type SchoolWeek, schoolWeeks } from '@noticed/shared/domain/school-week';
 import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import type { DayRange } from '@noticed/shared/domain/term';
+import { stackOf } from '../../stack-of.ts';
 import { readChronicle } from '../../store/chronicle.ts';
 import { type KeptWeek, keepWeeks, keptWeeks, weekMarks } from '../../store/snapshots.ts';
 import { partOf } from './reader.ts';
@@ -130,7 +131,7 @@ function keepLater(
 ): void {
   world.database
     .transact(scope.actor, (own) => keepWeeks(own, rows, seen))
-    .catch((error: unknown) => world.log.warn({ error }, 'weeks were not kept'));
+    .catch((error: unknown) => world.log.warn({ error: stackOf(error) }, 'weeks were not kept'));
 }
 
 const casesOf = (group: GroupMeasures | undefined, measure: ShareMeasure) => {

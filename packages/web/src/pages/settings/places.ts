@@ -20,6 +20,7 @@ export function settingPlaces(may: Me['may']): Part[] {
     { title: 'Prompts and words', places: may.manageSettings ? words : [] },
     { title: 'People', places: [...(may.manageAccounts ? people : []), ...(may.reviewAccess ? review : [])] },
     { title: 'What is kept', places: may.readAudit ? kept : [] },
+    { title: 'The machine', places: may.seeStatus ? machine : [] },
   ];
   return parts.filter((one) => one.places.length > 0);
 }
@@ -79,5 +80,13 @@ const kept: SettingPlace[] = [
     to: paths.audit(),
     label: 'Audit trail',
     changes: 'Nothing: it can be read, and never changed. It says who did and read what, and holds no text.',
+  },
+];
+
+const machine: SettingPlace[] = [
+  {
+    to: paths.status(),
+    label: 'How Noticed is',
+    changes: 'Nothing: it says how the server is, how much room is left, and when it was backed up last.',
   },
 ];
