@@ -32,6 +32,7 @@ export const paths = {
   account: () => '/account',
   ownRecord: () => '/what-i-wrote',
   audit: () => '/audit',
+  openings: () => '/openings',
   people: () => '/people',
   person: (staffId: string) => `/people/${staffId}`,
   terms: () => '/terms',

@@ -89,6 +89,7 @@ const settings: RouteObject[] = [
 const office: RouteObject[] = [
   { path: paths.account(), lazy: page(() => import('./pages/account.tsx')) },
   { path: paths.ownRecord(), lazy: page(() => import('./pages/own-record.tsx')) },
+  { path: paths.openings(), lazy: page(() => import('./pages/openings.tsx')) },
   { path: paths.audit(), lazy: page(() => import('./pages/audit.tsx')) },
   { path: paths.people(), lazy: page(() => import('./pages/people.tsx')) },
   { path: paths.person(':staffId'), lazy: page(() => import('./pages/person.tsx')) },

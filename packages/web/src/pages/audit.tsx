@@ -1,7 +1,8 @@
 import type { EventKind, EventLine } from '@noticed/shared/contract/audit';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { fileAddress } from '../data/client.ts';
 import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
 import { Badge } from '../ui/feedback/badge.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Card } from '../ui/layout/card.tsx';
@@ -57,7 +58,12 @@ export function Page() {
       <PageHeader
         title="Audit trail"
         lede={(limit ? reach[limit] : undefined) ?? 'What was done and read in the school, newest first.'}
-        actions={<FileLink href={fileAddress('exportEvents', filter)}>Take these along as CSV</FileLink>}
+        actions={
+          <>
+            <Link to={paths.openings()}>What was opened by break-glass</Link>
+            <FileLink href={fileAddress('exportEvents', filter)}>Take these along as CSV</FileLink>
+          </>
+        }
       />
       <Filters people={people} byPupil={limit === null || limit === 'mine-and-my-year'} />
       <Card flush>

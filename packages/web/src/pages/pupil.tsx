@@ -6,6 +6,7 @@ import { Button } from '../ui/actions/button.tsx';
 import { LinkButton } from '../ui/actions/link-button.tsx';
 import { dayWords } from '../ui/day-words.ts';
 import { EditIcon, RepairIcon } from '../ui/icons.tsx';
+import { Callout } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Split } from '../ui/layout/stack.tsx';
 import { UnlessProjected } from '../ui/projector-safe.tsx';
@@ -15,9 +16,11 @@ import { ChampionCard } from './profile/champion.tsx';
 import { Facts } from './pupil/facts.tsx';
 import { Flags } from './pupil/flags.tsx';
 import { Moments } from './pupil/moments.tsx';
+import { TeamNotes } from './pupil/notes/team-notes.tsx';
 import { Others } from './pupil/others.tsx';
 import { Own } from './pupil/own.tsx';
 import { Placements } from './pupil/placements.tsx';
+import { Protect } from './pupil/protect/protect.tsx';
 import { Repairs } from './pupil/repairs.tsx';
 import { WhoCanSee } from './pupil/who-can-see.tsx';
 import '../ui/styles/everyday.css';
@@ -73,10 +76,15 @@ export function Page() {
             </UnlessProjected>
             <Facts page={page} />
             <WhoCanSee pupilId={pupil.id} name={pupil.name} />
+            <UnlessProjected>
+              <TeamNotes page={page} />
+              <Protect page={page} />
+            </UnlessProjected>
           </>
         }
       >
         <UnlessProjected>
+          {page.objected ? <Objected name={pupil.name} /> : null}
           <Own page={page} />
           <Flags page={page} />
           <div className="lines-beside">
@@ -91,5 +99,13 @@ export function Page() {
         </UnlessProjected>
       </Split>
     </>
+  );
+}
+
+function Objected({ name }: { name: string }) {
+  return (
+    <Callout title="Not to be placed">
+      <p>{name} or their family asked not to be placed. Moments are welcome; nothing is sorted, flagged or compared.</p>
+    </Callout>
   );
 }

@@ -9,6 +9,7 @@ import { Steps } from '../ui/layout/steps.tsx';
 import { UnlessProjected } from '../ui/projector-safe.tsx';
 import { AboutCard } from './session/about-card.tsx';
 import { AgreementCard } from './session/agreement-card.tsx';
+import { BreakGlassCard } from './session/break-glass-card.tsx';
 import { offersOf, stepsOf } from './session/course.ts';
 import { FollowCard } from './session/follow-card.tsx';
 import { HistoryCard } from './session/history-card.tsx';
@@ -60,7 +61,8 @@ export function Page() {
         <AgreementCard session={session} today={today} />
         <FollowCard session={session} today={today} />
         <UnlessProjected>
-          {heldOn && mayRead ? <NarrativeCard key={id} sessionId={id} today={today} /> : null}
+          {heldOn && mayRead ? <NarrativeCard key={id} session={session} today={today} /> : null}
+          {heldOn ? <BreakGlassCard session={session} /> : null}
         </UnlessProjected>
       </Split>
     </>

@@ -1,4 +1,5 @@
 import type { TodayLine } from '@noticed/shared/contract/today';
+import { lazy, Suspense } from 'react';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
@@ -11,6 +12,7 @@ import { LineList } from '../ui/layout/line-list.tsx';
 import { Callout } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Split } from '../ui/layout/stack.tsx';
+import { UnlessProjected } from '../ui/projector-safe.tsx';
 import { Beside } from './today/beside.tsx';
 import { Five } from './today/five.tsx';
 import { PromptLine } from './today/prompt-line.tsx';
@@ -20,6 +22,9 @@ export async function loader() {
   await Promise.all([prefetch('readToday', {}), prefetch('listPractices', {})]);
   return null;
 }
+
+// Few people are told anything on most days, so its code comes after the page.
+const Notices = lazy(() => import('./today/notices.tsx').then((module) => ({ default: module.Notices })));
 
 /** Whom to notice today and why, what is due, and everything else one count away. */
 export function Page() {
@@ -42,6 +47,11 @@ export function Page() {
       <div className="lines-beside">
         <Split aside={<Beside today={today} />}>
           {today.calendarMissing ? <MissingCalendar /> : null}
+          <UnlessProjected>
+            <Suspense fallback={null}>
+              <Notices today={today.today} />
+            </Suspense>
+          </UnlessProjected>
           {today.due.length > 0 ? (
             <Card title="Due" flush>
               <Prompts label="Due" lines={today.due} />

@@ -2,23 +2,22 @@ import type { CheckInLine } from '@noticed/shared/contract/check-ins';
 import type { PupilPage } from '@noticed/shared/contract/pupils';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
-import { Menu } from '../../ui/actions/menu.tsx';
 import { nearDay } from '../../ui/day-words.ts';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { EditIcon, MoreIcon, UndoIcon } from '../../ui/icons.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Line, LineList } from '../../ui/layout/line-list.tsx';
 import { channelChoices, toneChoices, wordOf } from '../../ui/moment-words.ts';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
-import { Correct } from './correct.tsx';
-import { TakeBack } from './take-back.tsx';
-import { Versions } from './versions.tsx';
+import { Change } from './notes/moment-change.tsx';
+import { PupilStatement } from './notes/statement.tsx';
+import { Versions } from './notes/versions.tsx';
 
 const pageSize = 20;
 
 /** What has been logged, newest first, each with its author and day. */
-export function Moments({ page: { checkIns, pupil, today } }: { page: PupilPage }) {
+export function Moments({ page }: { page: PupilPage }) {
+  const { checkIns, pupil } = page;
   const [limit, setLimit] = useState(pageSize);
   if (checkIns.length === 0)
     return (
@@ -32,7 +31,7 @@ export function Moments({ page: { checkIns, pupil, today } }: { page: PupilPage 
     <Card title="Moments" flush>
       <LineList label="Moments">
         {checkIns.slice(0, limit).map((line) => (
-          <Moment key={line.id} line={line} today={today} />
+          <Moment key={line.id} line={line} page={page} />
         ))}
       </LineList>
       {checkIns.length > limit ? (
@@ -47,7 +46,8 @@ export function Moments({ page: { checkIns, pupil, today } }: { page: PupilPage 
   );
 }
 
-function Moment({ line, today }: { line: CheckInLine; today: string }) {
+function Moment({ line, page }: { line: CheckInLine; page: PupilPage }) {
+  const { pupil, may, today } = page;
   const said = [
     line.tone === 'positive' ? null : wordOf(toneChoices, line.tone),
     line.reach === 'whole-group' ? 'to the whole class' : null,
@@ -73,30 +73,10 @@ function Moment({ line, today }: { line: CheckInLine; today: string }) {
               <Versions correctedAt={line.correctedAt} earlier={line.earlier} />
             </UnlessProjected>
           ) : null}
+          {line.retracted ? null : <PupilStatement name={pupil.name} statement={line.statement} />}
         </>
       }
-      actions={line.mine && !line.retracted ? <Change line={line} /> : null}
+      actions={line.retracted ? null : <Change line={line} pupil={pupil} mayAttach={may.attachStatement} />}
     />
-  );
-}
-
-/** Only one's own words can be changed, and never without a trace. */
-function Change({ line }: { line: CheckInLine }) {
-  const [open, setOpen] = useState<'correct' | 'take-back' | null>(null);
-  const close = () => setOpen(null);
-  return (
-    <>
-      <Menu
-        label={`Change ${line.practice}, ${line.happenedOn}`}
-        trigger={<MoreIcon />}
-        size="icon"
-        items={[
-          { id: 'correct', label: 'Correct…', icon: <EditIcon />, onChoose: () => setOpen('correct') },
-          { id: 'take-back', label: 'Take back…', icon: <UndoIcon />, onChoose: () => setOpen('take-back') },
-        ]}
-      />
-      <Correct line={line} open={open === 'correct'} onClose={close} />
-      <TakeBack line={line} open={open === 'take-back'} onClose={close} />
-    </>
   );
 }

@@ -15,6 +15,7 @@ import { useToast } from '../../ui/overlay/toast.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
 import { standingWords } from '../../ui/words.ts';
 import { runWords } from '../check-in/run.ts';
+import { AskForHelp } from './help.tsx';
 
 /** Where the reader says that this relationship stands, and how to say something else. */
 export function Own({ page }: { page: PupilPage }) {
@@ -68,13 +69,14 @@ export function Own({ page }: { page: PupilPage }) {
           />
         </Disclosure>
       )}
+      <AskForHelp page={page} />
       <Note>This is your view of the relationship, not a mark of the pupil.</Note>
     </Card>
   );
 }
 
 /** A placement belongs to a register on which the two meet; any of them serves. */
-function usePlacing({ pupil, own, registers }: PupilPage) {
+function usePlacing({ pupil, own, registers, objected }: PupilPage) {
   const { registers: mine } = useRead('listRegisters', {});
   const [busy, setBusy] = useState(false);
   const say = useToast();
@@ -96,5 +98,6 @@ function usePlacing({ pupil, own, registers }: PupilPage) {
       }, fail)
       .finally(() => setBusy(false));
   };
-  return { to, busy, refused: shared ? null : 'You meet on no register now, so there is nothing to place.' };
+  const unmet = shared ? null : 'You meet on no register now, so there is nothing to place.';
+  return { to, busy, refused: objected ? 'They or their family asked not to be placed.' : unmet };
 }

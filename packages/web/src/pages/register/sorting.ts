@@ -76,7 +76,8 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
   return {
     standingOf,
     place: (pupilIds, to, reason) => {
-      const moved = pupilIds.filter((id) => standingOf(id) !== to);
+      // Who asked not to be placed stays where they are, whatever else is carried with them.
+      const moved = pupilIds.filter((id) => standingOf(id) !== to && pupils.get(id)?.objected !== true);
       if (moved.length === 0) return;
       const id = newId();
       setDone([...done, { reviewId: id, before: places(moved), to }]);

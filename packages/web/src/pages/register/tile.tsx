@@ -108,6 +108,7 @@ function Marks({ pupil }: { pupil: RegisterPupil }) {
   const [first, ...rest] = pupil.flags;
   return (
     <>
+      {pupil.objected ? <Badge>Not to be placed</Badge> : null}
       {pupil.awayToday ? <Badge>Away today</Badge> : null}
       {pupil.offSite ? <Badge>Off site</Badge> : null}
       {pupil.sen && provision[pupil.sen] ? <Badge>{provision[pupil.sen]}</Badge> : null}

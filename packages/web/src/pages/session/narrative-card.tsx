@@ -1,3 +1,4 @@
+import type { SessionPage } from '@noticed/shared/contract/session-page';
 import { type NarrativeField, narrativeFields } from '@noticed/shared/domain/restorative-session/record';
 import { useState } from 'react';
 import { type Answer, call } from '../../data/client.ts';
@@ -18,7 +19,8 @@ type Account = Answer<'readNarrative'>['accounts'][number];
  * The words of a session. They are asked for by a press and never by the page: each reading is recorded, so none may
  * happen when a window gains focus or a link is hovered, and nothing of them is kept once the page is left.
  */
-export function NarrativeCard({ sessionId, today }: { sessionId: string; today: string }) {
+export function NarrativeCard({ session, today }: { session: SessionPage; today: string }) {
+  const { id: sessionId, breakGlass } = session;
   const [writing, setWriting] = useState(false);
   const [opening, setOpening] = useState(false);
   const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
@@ -50,6 +52,9 @@ export function NarrativeCard({ sessionId, today }: { sessionId: string; today: 
       ) : (
         <>
           <p>Confidential. Only those who wrote it, facilitate it or are named in it may read it.</p>
+          {breakGlass.openUntil ? (
+            <p>You broke the glass: open to you until {momentWords(breakGlass.openUntil)}.</p>
+          ) : null}
           {problem ? (
             <div role="alert">
               <Callout title="Not opened">{problem}</Callout>

@@ -1,6 +1,6 @@
 import type { EarlierNote } from '@noticed/shared/contract/check-ins';
-import { Disclosure } from '../../ui/layout/disclosure.tsx';
-import { momentWords } from '../../ui/whole-dates.ts';
+import { Disclosure } from '../../../ui/layout/disclosure.tsx';
+import { momentWords } from '../../../ui/whole-dates.ts';
 
 interface VersionsProps {
   correctedAt: string;
