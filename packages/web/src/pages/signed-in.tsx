@@ -21,7 +21,7 @@ export function Page() {
         <ToastProvider>
           <CheckInProvider>
             <Outlet />
-            <ScrollRestoration />
+            <ScrollRestoration getKey={placeOf} />
             <StepUp />
           </CheckInProvider>
         </ToastProvider>
@@ -29,3 +29,6 @@ export function Page() {
     </QueryClientProvider>
   );
 }
+
+/** Where a page was scrolled to: a page that was loaded afresh has no key of its own, and must not take that of another. */
+const placeOf = ({ key, pathname }: { key: string; pathname: string }): string => (key === 'default' ? pathname : key);

@@ -3,6 +3,7 @@ import { newId } from '../../data/id.ts';
 import { useWrite } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Note } from '../../ui/layout/note.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
 
 /** Asking for help with one's own relationship in Restore. Until then nobody learns whose it is. */
@@ -24,15 +25,17 @@ export function AskForHelp({ page: { own, pupil, may } }: { page: PupilPage }) {
     );
   const asked = () => say({ text: 'Asked. Whoever leads the year knows of it.' });
   return (
-    <div>
-      <Button
-        busy={ask.isPending}
-        onClick={() => ask.mutate({ params, body: { id: newId() } }, { onSuccess: asked, onError })}
-      >
-        Ask for help with this
-      </Button>
-      <Note>Nobody knows that it is you before you ask. Asking is a good sign, and no weakness is written down.</Note>
-    </div>
+    <Stack gap="tight">
+      <div>
+        <Button
+          busy={ask.isPending}
+          onClick={() => ask.mutate({ params, body: { id: newId() } }, { onSuccess: asked, onError })}
+        >
+          Ask for help with this
+        </Button>
+      </div>
+      <Note>Nobody learns that it is you until you ask. Then whoever leads the year does.</Note>
+    </Stack>
   );
 }
 
@@ -50,11 +53,13 @@ export function OfferHelp({ page: { pupil, may } }: { page: PupilPage }) {
       },
     );
   return (
-    <div>
-      <Button busy={offer.isPending} onClick={send}>
-        Offer help
-      </Button>
+    <Stack gap="tight">
+      <div>
+        <Button busy={offer.isPending} onClick={send}>
+          Offer help
+        </Button>
+      </div>
       <Note>It reaches whoever has {pupil.name} in Restore. You learn who only if they say yes.</Note>
-    </div>
+    </Stack>
   );
 }

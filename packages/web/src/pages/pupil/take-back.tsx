@@ -3,6 +3,7 @@ import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Form } from '../../ui/fields/form.tsx';
+import { SafeguardingLine } from '../../ui/fields/safeguarding-line.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
@@ -36,6 +37,7 @@ function TakeBackForm({ line, onClose }: TakeBackProps) {
     <Form onSubmit={submit} errors={errors} problem={problem} label="Take this moment back">
       <p>It stays on the record, struck through, and no longer counts as noticing.</p>
       <TextField name="reason" label="Reason" hint="Such as “Wrong pupil”." maxLength={500} />
+      <SafeguardingLine />
       <Button type="submit" kind="danger" busy={takeBack.isPending}>
         Take it back
       </Button>

@@ -4,6 +4,7 @@ import { newId } from '../../data/id.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { Form } from '../../ui/fields/form.tsx';
+import { SafeguardingLine } from '../../ui/fields/safeguarding-line.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
@@ -35,6 +36,7 @@ export function AddItemSheet({ session, onClose }: AddItemSheetProps) {
         problem={write.refusal.problem}
       >
         <TextField name="what" label="What" hint="Is it fair, and can it be done?" maxLength={300} width="full" />
+        <SafeguardingLine />
         <Select name="owner" label="Who" options={ownersOf(session)} />
         <DateField
           name="dueOn"

@@ -73,9 +73,11 @@ function CorrectReason({ line, onDone }: { line: PlacementChangeProps['line']; o
   return (
     <Form label="Correct the reason" errors={errors} problem={problem} onSubmit={save}>
       <TextArea name="reason" label="Reason" rows={3} maxLength={500} defaultValue={line.reason ?? ''} />
-      <Button type="submit" kind="primary" busy={correct.isPending}>
-        Save the correction
-      </Button>
+      <div>
+        <Button type="submit" kind="primary" busy={correct.isPending}>
+          Save the correction
+        </Button>
+      </div>
     </Form>
   );
 }

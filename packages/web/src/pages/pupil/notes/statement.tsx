@@ -51,9 +51,11 @@ export function WriteStatement({ open, name, statement, write, onClose }: WriteS
           maxLength={2000}
           defaultValue={statement?.words ?? ''}
         />
-        <Button type="submit" kind="primary" busy={write.isPending}>
-          Keep it beside the note
-        </Button>
+        <div>
+          <Button type="submit" kind="primary" busy={write.isPending}>
+            Keep it beside the note
+          </Button>
+        </div>
       </Form>
     </Dialog>
   );

@@ -53,9 +53,11 @@ function Reason({ pupilId, onRead }: { pupilId: string; onRead: (lines: Lines) =
     <Form label="Why you read them" errors={errors} problem={problem} onSubmit={(values) => void read(values)}>
       <TextArea name="reason" label="Why you read them" rows={2} maxLength={300} />
       <Note>That you read them is recorded with your name and the time, and the reason is kept.</Note>
-      <Button type="submit" kind="primary">
-        Read the notes
-      </Button>
+      <div>
+        <Button type="submit" kind="primary">
+          Read the notes
+        </Button>
+      </div>
     </Form>
   );
 }

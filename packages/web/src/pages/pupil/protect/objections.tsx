@@ -77,9 +77,11 @@ function Record({ pupil }: Pick<ObjectionsProps, 'pupil'>) {
       />
       <DateField name="on" label="Day" max={today} defaultValue={today} />
       <Note>Why they object is not asked.</Note>
-      <Button type="submit" kind="primary" busy={record.isPending}>
-        Honour it now
-      </Button>
+      <div>
+        <Button type="submit" kind="primary" busy={record.isPending}>
+          Honour it now
+        </Button>
+      </div>
     </Form>
   );
 }
@@ -102,9 +104,11 @@ function Lift({ pupil, standing }: LiftProps) {
       </p>
       <DateField name="on" label="Taken back on" min={from} max={today} defaultValue={today} />
       <Note>Adults then place the pupil anew: what they said before does not come back by itself.</Note>
-      <Button type="submit" busy={lift.isPending}>
-        Lift it
-      </Button>
+      <div>
+        <Button type="submit" busy={lift.isPending}>
+          Lift it
+        </Button>
+      </div>
     </Form>
   );
 }

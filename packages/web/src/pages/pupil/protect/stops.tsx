@@ -39,10 +39,10 @@ function Inside({ pupil }: Pick<StopsProps, 'pupil'>) {
     stop.mutate({ params, body: { id: newId(), adultId } });
   };
   const options = [
-    ...(isWhole ? [] : [{ value: '', label: `Everything about ${pupil.name}` }]),
+    ...(isWhole ? [] : [{ value: '', label: 'Everything' }]),
     ...adults
       .filter((one) => !stops.some((other) => other.adult === one.name))
-      .map(({ id, name }) => ({ value: id, label: `Only between ${pupil.name} and ${name}` })),
+      .map(({ id, name }) => ({ value: id, label: `Only with ${name}` })),
   ];
   return (
     <Stack>
@@ -55,7 +55,7 @@ function Inside({ pupil }: Pick<StopsProps, 'pupil'>) {
           {stops.map(({ id, adult, from }) => (
             <Line
               key={id}
-              title={adult ? <bdi>Between them and {adult}</bdi> : 'Everything'}
+              title={adult ? <bdi>With {adult}</bdi> : 'Everything'}
               detail={`Since ${wholeDate(from)}`}
               actions={
                 <Button
@@ -73,9 +73,11 @@ function Inside({ pupil }: Pick<StopsProps, 'pupil'>) {
       {options.length > 0 ? (
         <Form label="Stop prompts" errors={errors} problem={problem} onSubmit={send}>
           <Select name="adultId" label="Stop" options={options} />
-          <Button type="submit" kind="primary" busy={stop.isPending}>
-            Stop now
-          </Button>
+          <div>
+            <Button type="submit" kind="primary" busy={stop.isPending}>
+              Stop now
+            </Button>
+          </div>
         </Form>
       ) : null}
     </Stack>
