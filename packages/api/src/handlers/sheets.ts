@@ -17,6 +17,7 @@ import { readPractices } from '../store/practices.ts';
 import { type KeptEntry, profileEntries } from '../store/profiles.ts';
 import { formsOf, pupilsByIds } from '../store/pupils.ts';
 import { membersOf, registersByIds, teachingOf } from '../store/registers.ts';
+import { statementsBesideCheckIns } from '../store/statements.ts';
 import { pupilScopes } from '../store/subjects.ts';
 import { withoutConflicts } from './register-view.ts';
 
@@ -98,13 +99,16 @@ async function momentsOf({ scope, school, viewer, today }: Evening, listIds: str
   const told = rows.filter((one) => one.adultId === viewer.staffId || others.has(one.pupilId));
   const safe = told.filter((one) => isSafe(practices.get(one.practiceId)));
   const byPupil = Map.groupBy(safe, (one) => one.pupilId);
+  const said = await scope.all(statementsBesideCheckIns, { listIds: safe.map((one) => one.id) });
+  const says = new Map(said.map((one) => [`${one.pupilId} ${one.aboutId}`, one.words])); // the newest version comes last
   return new Map(
     [...byPupil].map(([pupilId, all]) => [
       pupilId,
-      all.map(({ on, adult, practiceId, note, pupils }) => ({
+      all.map(({ id, on, adult, practiceId, note, pupils }) => ({
         ...{ on, adult, practice: practices.get(practiceId)?.name ?? practiceId },
         // Written about several at once, it may name another child.
         note: pupils === 1 ? note : null,
+        says: pupils === 1 && note ? (says.get(`${pupilId} ${id}`) ?? null) : null,
       })),
     ]),
   );

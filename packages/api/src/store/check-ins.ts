@@ -145,6 +145,7 @@ export const daysOfPractice = statement(({ q, t, arg, mine, oneOf }) =>
 export const goodMoments = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .select({
+      id: t.checkIn.id,
       pupilId: t.checkInPupil.pupilId,
       adultId: t.checkIn.adultId,
       adult: t.staff.displayName,

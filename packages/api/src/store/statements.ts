@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
 /** What a pupil says to the notes about them, newest version first. */
@@ -15,6 +15,15 @@ export const statementsOf = statement(({ q, t, arg, mine }) =>
     .innerJoin(t.staff, and(eq(t.staff.schoolId, t.statement.schoolId), eq(t.staff.id, t.statement.writtenBy)))
     .where(and(mine(t.statement), eq(t.statement.pupilId, arg('pupilId')), eq(t.statement.aboutKind, arg('aboutKind'))))
     .orderBy(desc(t.statement.version)),
+);
+
+/** What pupils say to some check-ins, oldest version first. */
+export const statementsBesideCheckIns = statement(({ q, t, mine, oneOf }) =>
+  q
+    .select({ aboutId: t.statement.aboutId, pupilId: t.statement.pupilId, words: t.statement.words })
+    .from(t.statement)
+    .where(and(mine(t.statement), eq(t.statement.aboutKind, 'check-in'), oneOf(t.statement.aboutId, 'listIds')))
+    .orderBy(asc(t.statement.version)),
 );
 
 /** Who typed in the words that stand beside a note now. */

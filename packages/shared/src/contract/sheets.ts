@@ -38,7 +38,13 @@ export const readParentsEvening = endpoint({
         /** When the appointment is, if the reader said so. */
         at: Time.nullable(),
         /** Good moments, newest first; a note only where it is the reader’s to read, and about this pupil alone. */
-        moments: z.array(z.object({ on: Day, practice: z.string(), adult: z.string(), note: z.string().nullable() })),
+        moments: z.array(
+          z.object({
+            ...{ on: Day, practice: z.string(), adult: z.string(), note: z.string().nullable() },
+            /** What the pupil says to the note: it goes where the note goes. */
+            says: z.string().nullable(),
+          }),
+        ),
       }),
     ),
   }),

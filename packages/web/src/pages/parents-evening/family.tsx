@@ -21,7 +21,7 @@ export function Family({ pupil, today, notes }: FamilyProps) {
       <Card title="What went well lately">
         {moments.length === 0 ? <p>Nothing is written down yet. Tell them what you saw this week.</p> : null}
         <LineList label="What went well lately">
-          {moments.map(({ on, practice, adult, note }, at) => (
+          {moments.map(({ on, practice, adult, note, says }, at) => (
             <Line
               key={at}
               title={practice}
@@ -32,6 +32,11 @@ export function Family({ pupil, today, notes }: FamilyProps) {
                   {notes && note ? (
                     <UnlessProjected>
                       <p dir="auto">{note}</p>
+                      {says ? (
+                        <p>
+                          {pupil.name}: <q dir="auto">{says}</q>
+                        </p>
+                      ) : null}
                     </UnlessProjected>
                   ) : null}
                 </>
