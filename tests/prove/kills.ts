@@ -8,7 +8,7 @@ const kills = 200;
 /** Writes between two kills, at least: 200 times as many make the 20,000. */
 const writesAKill = 100;
 /** On a machine that is busy with other things: so many kills as fit, and the table says how many. */
-const longest = 8 * 60_000;
+const longest = 8.6 * 60_000;
 
 async function measure(): Promise<Figure[]> {
   const place = await aDataFolder(30);

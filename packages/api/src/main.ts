@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { keepBackups } from './backup/keep.ts';
+import { newestMoment } from './clock.ts';
 import { firstLink } from './command/first-link.ts';
 import { listenToCommands } from './command/socket.ts';
 import { type Config, files, readConfig } from './config.ts';
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
     );
   const log = logger(config.logLevel);
   const database = await openStore(config);
-  const world = worldOf(config, database, log);
+  const world = worldOf(config, database, log, await newestMoment(database));
   await openErasures(world);
   const demo = demoWorlds(config, world);
   const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));

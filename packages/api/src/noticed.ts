@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newestMoment } from './clock.ts';
 import { carryOut, type Typed } from './command/carry-out.ts';
 import { type Command, CommandRefused } from './command/command.ts';
 import { commands, help, helpFor } from './command/commands.ts';
@@ -42,7 +43,7 @@ async function carry(typed: Typed) {
     const alone = commands[typed.name]?.alone?.(config, { ...typed, files: [] });
     if (alone) return { status: 0, out: await alone, error: '' };
     const database = await openStore(config);
-    const world = worldOf(config, database, logger('error'));
+    const world = worldOf(config, database, logger('error'), await newestMoment(database));
     const demo = demoWorlds(config, world);
     const outcome = await carryOut(world, demo, typed);
     await demo.close();

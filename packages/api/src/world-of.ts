@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pino, { type Logger } from 'pino';
 import { listBackups } from './backup/manifest.ts';
+import { steadyClock } from './clock.ts';
 import { type Config, files } from './config.ts';
 import { newSecret } from './http/secret.ts';
 import { newId } from './id.ts';
@@ -20,13 +21,14 @@ export function logger(level: string): Logger {
   return pino({ level, base: null });
 }
 
-/** The world of a running product: the real clock, real chance, the configured store. */
-export function worldOf(config: Config, database: Database, log: Logger): World {
+/** The world of a running product: the real clock from a moment on, real chance, the configured store. */
+export function worldOf(config: Config, database: Database, log: Logger, floor = 0): World {
+  const clock = steadyClock(Date.now, floor);
   return {
     database,
     log,
-    clock: () => new Date(),
-    id: newId,
+    clock,
+    id: () => newId(clock().getTime()),
     secret: newSecret,
     auditKey: auditKey(files(config.dataFolder).auditKey),
     machine: {

@@ -34,7 +34,7 @@ const firstEvent = statement(({ q, t, mine }) =>
 
 export const eventAt = statement(({ q, t, arg, mine }) =>
   q
-    .select({ sequence: t.event.sequence, hash: t.event.hash })
+    .select({ sequence: t.event.sequence, hash: t.event.hash, at: t.event.at })
     .from(t.event)
     .where(and(mine(t.event), eq(t.event.sequence, arg('sequence')))),
 );
