@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBackup } from '@noticed/api/backup/check';
 import { type Backup, databaseIn, manifestIn } from '@noticed/api/backup/manifest';
@@ -6,6 +6,7 @@ import { takeBackup } from '@noticed/api/backup/take';
 import { restore } from '@noticed/api/command/restore';
 import { verify } from '@noticed/api/command/verify';
 import { files, readConfig } from '@noticed/api/config';
+import { rememberErasure } from '@noticed/api/erasures';
 import { openStore } from '@noticed/api/open-store';
 import { readWitness, witness } from '@noticed/api/witness';
 import Sqlite from 'better-sqlite3';
@@ -24,11 +25,18 @@ const configOf = (folder: string) =>
 const order = (...words: string[]) => ({ values: {}, words, files: [] });
 const countOf = (folder: string, query: string) => lookInto(folder, (raw) => Number(raw.prepare(query).pluck().get()));
 
+/** Enters somebody in the list of erasures of a folder, as erasing them does. */
+const erase = (folder: string, id: string) =>
+  rememberErasure(
+    { erasures: files(folder).erasures, auditKey },
+    { schoolId: place.schoolId, kind: 'pupil', id, at: '2026-01-12T08:40:00.000Z' },
+  );
+
 beforeAll(async () => {
   place = await aDataFolder(6);
   const at = new Date().toISOString();
   const test = await openProduct({ engine: 'sqlite', at, postgres: '', pages: null, folder: place.folder });
-  writeFileSync(files(place.folder).erasures, 'one\n');
+  erase(place.folder, 'somebody who left long ago');
   const writing = writers(test.address, place);
   while (writing.soFar.acknowledged.length < 20) await new Promise((done) => setTimeout(done, 5));
   await witness(test.world, files(place.folder).auditHeads);
@@ -74,18 +82,23 @@ describe('restoring', () => {
     expect(countOf(folder, 'select count(*) from session where ended_at is null')).toBe(0);
     expect(countOf(folder, "select count(*) from event where action = 'restoreBackup'")).toBe(1);
     expect(readFileSync(files(folder).auditKey, 'utf8')).toBe(auditKey.toString('base64url'));
-    expect(readFileSync(files(folder).erasures, 'utf8')).toBe('one\n');
+    expect(readFileSync(files(folder).erasures, 'utf8').trim().split('\n')).toHaveLength(1);
+    expect(said).toContain('Nobody of the list of erasures was in it');
   });
 
-  it('puts a damaged database right, keeps it aside, and keeps this machine’s own list of erasures', async () => {
+  it('puts a damaged database right, keeps it aside, and erases again whoever this machine has erased since', async () => {
     const { folder } = place;
-    appendFileSync(files(folder).erasures, 'two\n');
+    const [pupilId = ''] = place.pupilIds;
+    erase(folder, pupilId);
+    const ledger = readFileSync(files(folder).erasures, 'utf8');
     writeFileSync(files(folder).database, 'nothing that can be read');
     await expect(openStore(configOf(folder))).rejects.toThrow(/noticed -- restore/);
     const said = await restore.alone?.(configOf(folder), order('latest'));
     const aside = /before is in (\S+);/.exec(said ?? '')?.[1] ?? '';
     expect(readFileSync(join(aside, 'noticed.sqlite'), 'utf8')).toBe('nothing that can be read');
-    expect(readFileSync(files(folder).erasures, 'utf8')).toBe('one\ntwo\n');
+    expect(readFileSync(files(folder).erasures, 'utf8')).toBe(ledger);
+    expect(said).toContain('Erased again, from the list of erasures: 1.');
+    expect(countOf(folder, `select count(*) from check_in_pupil where pupil_id = '${pupilId}'`)).toBe(0);
     await (await openStore(configOf(folder))).close();
   });
 

@@ -10,6 +10,7 @@ export interface DataFolder {
   folder: string;
   tokens: string[];
   pupilIds: string[];
+  schoolId: string;
   /** The folder's parent, for what belongs beside it. */
   parent: string;
   remove(): void;
@@ -35,5 +36,5 @@ export async function aDataFolder(
   await test.close();
   writeFileSync(files(folder).auditKey, auditKey.toString('base64url'));
   const remove = () => rmSync(parent, { recursive: true, force: true });
-  return { folder, parent, tokens, pupilIds: Object.values(school.pupils), remove };
+  return { folder, parent, tokens, schoolId: school.id, pupilIds: Object.values(school.pupils), remove };
 }

@@ -1,5 +1,8 @@
+import type { Manifest } from '../backup/manifest.ts';
 import { findBackup, putBack, settle } from '../backup/restore.ts';
+import { newestMoment } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { replayErasures } from '../erasures.ts';
 import { openStore } from '../open-store.ts';
 import { logger, worldOf } from '../world-of.ts';
 import { type Command, CommandRefused } from './command.ts';
@@ -23,17 +26,26 @@ async function bringBack(config: Config, named: string): Promise<string> {
     throw new CommandRefused('The schools are in PostgreSQL, which has its own backups: see docs/operations.md.');
   const folder = findBackup(config.backupFolder, named);
   const { manifest, aside } = await putBack(config, folder, new Date());
-  const database = await openStore(config);
-  try {
-    const world = worldOf(config, database, logger('error'));
-    await settle(world, manifest);
-  } finally {
-    await database.close();
-  }
+  const { erased, warning } = await bringUpToDate(config, manifest);
   return [
     `Restored ${folder}`,
     `as it was on ${manifest.takenAt}: ${manifest.rows} rows, ${manifest.events} events, checksum ${manifest.checksum}.`,
     `What was there before is in ${aside}; delete it when nobody needs it any more.`,
+    erased === 0 ? 'Nobody of the list of erasures was in it.' : `Erased again, from the list of erasures: ${erased}.`,
+    ...(warning ? [`ATTENTION: ${warning}`] : []),
     'Everybody has to sign in again.',
   ].join('\n');
+}
+
+/** Erases again whoever was erased since, and ends what must not come back to life. */
+async function bringUpToDate(config: Config, manifest: Manifest): ReturnType<typeof replayErasures> {
+  const database = await openStore(config);
+  try {
+    const world = worldOf(config, database, logger('error'), await newestMoment(database));
+    const replayed = await replayErasures(world);
+    await settle(world, manifest);
+    return replayed;
+  } finally {
+    await database.close();
+  }
 }
