@@ -4,11 +4,12 @@ import { budget } from './budget.plugin.ts';
 import { fileOf } from './chunks.ts';
 import { operations } from './operations.plugin.ts';
 import { pack } from './pack.plugin.ts';
+import { shell } from './shell.plugin.ts';
 
 const api = 'http://localhost:4780';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), operations(), budget(), pack()],
+  plugins: [react(), operations(), budget(), shell(), pack()],
   server: { proxy: { '/api': api, '/demo/api': api, '/healthz': api, '/readyz': api } },
   build: {
     outDir: 'dist',

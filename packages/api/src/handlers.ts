@@ -7,6 +7,7 @@ import { exportEvents, listEvents, listMyReaders } from './handlers/audit.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
+import { makeDeviceKey, readDeviceKey } from './handlers/device-keys.ts';
 import { endDevice, listDevices, signOutEverywhere } from './handlers/devices.ts';
 import { compareOwn, exportOwn, exportRoster, readTemplate } from './handlers/exports.ts';
 import { compareGroups } from './handlers/groups/compare.ts';
@@ -122,6 +123,8 @@ export const handlers: Handlers<Contract> = {
   keepAccount,
   listDevices,
   endDevice,
+  readDeviceKey,
+  makeDeviceKey,
   signOutEverywhere,
   readStepUp,
   stepUp,

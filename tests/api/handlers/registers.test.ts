@@ -56,6 +56,24 @@ describe.each(engines)('sorting a register on %s', (engine) => {
     expect(history.placements).toMatchObject([{ to: 'restore', retracted: true, reason: 'A hard week' }]);
   });
 
+  it('counts for the day on which it was done when it is sent later, and never before the move it was made on', async () => {
+    const { test, school, params, p } = await fernhill();
+    test.setNow('2026-01-14T08:40:00.000Z');
+    const osei = await school.as('osei');
+    const place = (to: 'maintain' | 'restore', version: number, happenedOn: string) =>
+      osei.send('reviewRegister', {
+        params,
+        body: { id: newId(), changes: [{ pupilId: p('p0'), to, version }], rest: 'not-looked-at', happenedOn },
+      });
+    await place('maintain', 0, '2026-01-13');
+    test.setNow('2026-01-14T08:41:00.000Z');
+    await place('restore', 1, '2026-01-12');
+    const { pupils } = await osei.call('readRegister', { params });
+    expect(pupils[0]).toMatchObject({ phase: 'restore', phaseSince: '2026-01-13', version: 2 });
+    expect((await place('maintain', 2, '2026-01-06')).status).toBe(400);
+    expect((await place('maintain', 2, '2026-01-15')).status).toBe(400);
+  });
+
   it('is one relationship for an adult who meets a pupil on two registers, and another for a colleague', async () => {
     const { school, osei, params, p } = await fernhill();
     await osei.call('reviewRegister', {

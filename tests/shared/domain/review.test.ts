@@ -40,4 +40,9 @@ describe('going over a register', () => {
     expect(faultOf(() => review({}, day(11)))).toBe('future-placement');
     expect(faultOf(() => review({}, 'yesterday'))).toBe('bad-day');
   });
+
+  test('counts for the day on which it was done, up to seven days before it was sent', () => {
+    expect(review({ ben: 'maintain' }, day(3))).toMatchObject({ happenedOn: day(3), moves: [{ pupilId: 'ben' }] });
+    expect(faultOf(() => review({}, day(2)))).toBe('too-old');
+  });
 });

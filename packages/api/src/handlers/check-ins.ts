@@ -97,11 +97,11 @@ const changed = (current: unknown) =>
     current,
   });
 
-async function openCheckIn(scope: Scope, id: string, version?: number) {
+async function openCheckIn(scope: Scope, id: string, version: number) {
   const row = await scope.first(checkInById, { id });
   if (!row) throw problem('not-found', 'There is nothing here that you can open.');
   if (row.retractedAt) throw problem('conflict', 'This moment was taken back before.');
-  if (version !== undefined && row.version !== version) throw changed({ version: row.version });
+  if (row.version !== version) throw changed({ version: row.version });
   return row;
 }
 
@@ -118,7 +118,10 @@ export const correctCheckIn: Handler<Contract['correctCheckIn']> = async ({ scop
 };
 
 export const retractCheckIn: Handler<Contract['retractCheckIn']> = async ({ scope, params, body, now }) => {
-  const row = await openCheckIn(scope, params.checkInId);
+  const row = await scope.first(checkInById, { id: params.checkInId });
+  if (!row) throw problem('not-found', 'There is nothing here that you can open.');
+  // Asked again, as after a lost answer: it is taken back, which is what was wanted.
+  if (row.retractedAt) return { id: row.id };
   await scope.run(retractCheckInRow, { id: row.id, at: now, reason: body.reason });
   await keepAgain(scope, row, [row.happenedOn]);
   return { id: row.id };

@@ -5,6 +5,7 @@ import { may } from '@noticed/shared/domain/access';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { reviewRegister as review } from '@noticed/shared/domain/review';
+import { later } from '@noticed/shared/domain/spell';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
@@ -103,13 +104,14 @@ export const reviewRegister: Handler<Contract['reviewRegister']> = async (call) 
   await refuseObjected(scope, body.changes);
   const placed = listIds.map((pupilId) => ({ pupilId, phase: (own.get(pupilId)?.phase ?? 'unsorted') as Standing })); // kept from the domain's fold
   const changes = new Map(body.changes.map((one) => [one.pupilId, one.to]));
-  const result = review({ adultId, registerId: params.registerId, happenedOn: today }, placed, changes, today);
+  const happenedOn = body.happenedOn ?? today;
+  const result = review({ adultId, registerId: params.registerId, happenedOn }, placed, changes, today);
   if (body.rest === 'unchanged')
     await scope.run(addReview, {
       id: body.id,
       adultId,
       registerId: params.registerId,
-      happenedOn: today,
+      happenedOn,
       recordedAt: now,
     });
   const reasons = new Map(body.changes.map((one) => [one.pupilId, one.reason || null]));
@@ -121,7 +123,8 @@ export const reviewRegister: Handler<Contract['reviewRegister']> = async (call) 
       id,
       adultId,
       reason: reasons.get(move.pupilId) ?? null,
-      happenedOn: today,
+      // Never before the move that it was made on, whatever a device takes for its day: the later one holds.
+      happenedOn: later(happenedOn, own.get(move.pupilId)?.phaseSince ?? happenedOn),
       recordedAt: now,
       reviewId: body.id,
     });

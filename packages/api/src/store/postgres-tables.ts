@@ -17,6 +17,7 @@ export const {
   session,
   invitation,
   guess,
+  deviceKey,
   pupil,
   offSite,
   register,

@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import { confidenceTables } from './tables/confidence.ts';
+import { deviceTables } from './tables/devices.ts';
 import { importTables } from './tables/imports.ts';
 import { peopleTables } from './tables/people.ts';
 import { profileTables } from './tables/profile.ts';
@@ -16,6 +17,7 @@ export function schema(columns: Columns) {
   return {
     ...schoolTables(columns),
     ...peopleTables(columns),
+    ...deviceTables(columns),
     ...rosterTables(columns),
     ...profileTables(columns),
     ...relationshipTables(columns),

@@ -4,6 +4,7 @@ import { learnFromRepair, readAgenda } from './agenda.ts';
 import { exportEvents, listEvents, listMyReaders } from './audit.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './check-ins.ts';
 import { addClosure, dropClosure, listClosures } from './closures.ts';
+import { makeDeviceKey, readDeviceKey } from './device-keys.ts';
 import { endDevice, listDevices, signOutEverywhere } from './devices.ts';
 import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
 import { compareOwn, exportOwn, exportRoster, readTemplate } from './exports.ts';
@@ -133,6 +134,8 @@ export const contract = {
   keepAccount,
   listDevices,
   endDevice,
+  readDeviceKey,
+  makeDeviceKey,
   signOutEverywhere,
   readStepUp,
   stepUp,

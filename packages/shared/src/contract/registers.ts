@@ -97,6 +97,8 @@ export const reviewRegister = endpoint({
     changes: z.array(PlacementChange).max(200),
     /** `unchanged` completes a review; `not-looked-at` only places the pupils named. */
     rest: z.enum(['unchanged', 'not-looked-at']),
+    /** The day on which it was done, where it was sent later; today unless said. */
+    happenedOn: Day.optional(),
   }),
   result: z.object({
     id: Id,

@@ -8,6 +8,7 @@ export type FaultKind =
   | 'no-pupils'
   | 'future-placement'
   | 'objected'
+  | 'too-old'
   | 'overlapping-terms'
   | 'bad-term'
   | 'bad-setting'

@@ -16,11 +16,14 @@ export interface Review extends ReviewFact {
   unsorted: string[];
 }
 
+/** A review that was done without a network is sent within so many days, or not at all (quality.md section 6). */
+export const daysUnsent = 7;
+
 /**
  * An adult goes over a register: changes, plus “all the rest unchanged”. Only a real change becomes a move, so a review
  * that changes nothing keeps every age; a late joiner who is left alone stays not placed yet.
  * @throws Fault `stranger` on a change to a pupil who is not on the register, `unknown-phase`, `bad-day`,
- * `future-placement` on a day to come.
+ * `future-placement` on a day to come, `too-old` when it was done more than seven days ago.
  */
 export function reviewRegister(
   review: ReviewFact,
@@ -30,6 +33,8 @@ export function reviewRegister(
 ): Review {
   if (dayNumber(review.happenedOn) > dayNumber(today))
     throw new Fault('future-placement', `${review.happenedOn} has not come yet.`);
+  if (dayNumber(today) - dayNumber(review.happenedOn) > daysUnsent)
+    throw new Fault('too-old', 'This was done more than seven days ago. Go over the register as it is now.');
   const known = new Set(register.map((one) => one.pupilId));
   for (const pupilId of changes.keys())
     if (!known.has(pupilId)) throw new Fault('stranger', 'A change is for a pupil who is not on this register.');

@@ -2,6 +2,7 @@ import { operations as doorstep } from 'virtual:doorstep-operations';
 import type { Contract, Operation } from '@noticed/shared/contract/contract';
 import type { ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
 import type { Problem } from '@noticed/shared/contract/problem';
+import { noteReach } from './reach.ts';
 import { stepUpFirst } from './step-up.ts';
 
 /** What an operation is sent: only the parts that its contract names. */
@@ -74,18 +75,18 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: 'same-origin', ...init });
   } catch {
+    noteReach(false);
     throw new Unreachable();
   }
 }
 
-/** What was answered, when it was not what was asked for: every refusal of the API is problem details. */
-function refused(response: Response, answer: unknown): Refused {
-  const unreadable: Problem = {
-    type: 'about:blank#broken',
-    title: 'Noticed gave no answer that can be read. Try again in a minute.',
-    status: response.status,
-  };
-  return new Refused((answer as Problem | null) ?? unreadable); // see above
+/** What came back. Without a word that can be read, something in between spoke in the server's place, or the connection broke. */
+async function heard(response: Response): Promise<unknown> {
+  const answer: unknown = await response.json().catch(() => null);
+  noteReach(answer !== null);
+  if (answer === null) throw new Unreachable();
+  if (!response.ok) throw new Refused(answer as Problem); // every refusal of the API is problem details
+  return answer;
 }
 
 /** Sends once more what needs a fresh sign-in, after the person has shown that it is them. */
@@ -99,19 +100,14 @@ async function withStepUp<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function send(address: string, init: RequestInit): Promise<unknown> {
-  return withStepUp(async () => {
-    const response = await reach(address, init);
-    const answer: unknown = await response.json().catch(() => null);
-    if (response.ok && answer !== null) return answer;
-    throw refused(response, answer);
-  });
+  return withStepUp(async () => heard(await reach(address, init)));
 }
 
 /** A file of the API, with the name that it is to be kept under. */
 export function fetchFile(address: string): Promise<{ name: string; blob: Blob }> {
   return withStepUp(async () => {
     const response = await reach(address, {});
-    if (!response.ok) throw refused(response, await response.json().catch(() => null));
+    if (!response.ok) await heard(response);
     const [, name = 'noticed'] = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
     return { name, blob: await response.blob() };
   });

@@ -1,7 +1,8 @@
 import { operations } from 'virtual:operations';
 import type { Operation } from '@noticed/shared/contract/contract';
 import { QueryCache, QueryClient, queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { type Answer, call, isSignedOut, learn, Refused, type Sent } from './client.ts';
+import { type Answer, call, isSignedOut, learn, Refused, type Sent, Unreachable } from './client.ts';
+import { closeKept, keepAnswer, keptAnswer } from './kept.ts';
 import { saySignedOut } from './signed-out.ts';
 
 // Whoever reads by query is inside: from here on every operation has its address.
@@ -10,6 +11,7 @@ learn(operations);
 /** Forgets what was read in the name of whoever is signed in no longer. */
 export function sayOnceSignedOut(): void {
   queryClient.clear();
+  closeKept();
   saySignedOut();
 }
 
@@ -22,6 +24,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // As long as a session lasts: a register that was opened in it can be gone back to without a network.
+      gcTime: 10 * 60 * 60_000,
       refetchOnWindowFocus: true,
       // What was refused will be refused again; only a lost connection is worth another try.
       retry: (count, error) => !(error instanceof Refused) && count < 2,
@@ -33,7 +37,21 @@ export const queryClient = new QueryClient({
 });
 
 function options<Name extends Operation>(name: Name, sent: Sent<Name>) {
-  return queryOptions({ queryKey: [name, sent], queryFn: () => call(name, sent) });
+  return queryOptions({ queryKey: [name, sent], queryFn: () => read(name, sent) });
+}
+
+/** From the server; without a network what the device keeps of its last answer, where the page has nothing newer in memory. */
+async function read<Name extends Operation>(name: Name, sent: Sent<Name>): Promise<Answer<Name>> {
+  try {
+    const answer = await call(name, sent);
+    keepAnswer(name, sent, answer);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof Unreachable) || queryClient.getQueryData([name, sent]) !== undefined) throw error;
+    const kept = await keptAnswer(name, sent);
+    if (!kept) throw error;
+    return kept.answer as Answer<Name>; // kept under this name and what was sent
+  }
 }
 
 /** For a route's loader: what the page reads is there, or on its way, before the page is drawn. */
@@ -63,5 +81,8 @@ export async function amend<Name extends Operation>(
   const { queryKey } = options(name, sent);
   await queryClient.cancelQueries({ queryKey });
   const before = queryClient.getQueryData<Answer<Name>>(queryKey as readonly unknown[]); // the key's own type, widened
-  if (before !== undefined) queryClient.setQueryData<unknown>(queryKey as readonly unknown[], change(before)); // as above
+  if (before === undefined) return;
+  const after = change(before);
+  queryClient.setQueryData<unknown>(queryKey as readonly unknown[], after); // as above
+  keepAnswer(name, sent, after);
 }

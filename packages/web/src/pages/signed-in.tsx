@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { openOutbox } from '../data/outbox.ts';
 import { prefetch, queryClient } from '../data/query.ts';
+import { startWorker } from '../data/worker.ts';
 import { ToastProvider } from '../ui/overlay/toast.tsx';
 import { ProjectorSafeProvider } from '../ui/projector-safe.tsx';
 import { CheckInProvider } from './check-in/provider.tsx';
@@ -12,6 +13,9 @@ export async function loader() {
   openOutbox(staffId);
   return null;
 }
+
+/** Once the page stands; where the browser refuses a worker, everything but opening without a network works. */
+setTimeout(() => void startWorker().catch(() => undefined), 1000);
 
 /** What all pages share once somebody is signed in, with or without the frame around them. */
 export function Page() {

@@ -1,5 +1,6 @@
 import type { Practice } from '@noticed/shared/contract/check-ins';
 import { Refused, type Sent } from '../../data/client.ts';
+import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
 import { post } from '../../data/outbox.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
@@ -27,11 +28,13 @@ export function useLog(): (moment: Moment) => void {
       if (error instanceof Refused && onRefused) onRefused(error);
       else say({ kind: 'problem', text: error instanceof Error ? error.message : 'This was not logged. Try again.' });
     };
-    const body = { id, pupilIds: pupils.map((one) => one.id), practiceId: practice.id, ...detail };
-    post('logCheckIn', { body }).catch(refused);
+    const pupilIds = pupils.map((one) => one.id);
+    const body = { id, pupilIds, practiceId: practice.id, happenedOn: dayHere(), ...detail };
+    const words = `${practice.name}, with ${withWhom(pupils)}`;
+    post('logCheckIn', { body }, { words }).catch(refused);
     rememberHabit(practice.id);
     const undo = () => {
-      post('retractCheckIn', { params: { checkInId: id }, body: {} }).then(
+      post('retractCheckIn', { params: { checkInId: id }, body: {} }, { words: `Taken back: ${words}` }).then(
         () => say({ text: <Said act="Taken back" practice={practice} pupils={pupils} /> }),
         refused,
       );

@@ -13,7 +13,8 @@ import { officePlaces } from './places.tsx';
 
 /** Who is signed in, the office's screens for who may open them, and the way out. */
 export function Account({ me }: { me: Me }) {
-  const { acts } = useOutbox();
+  const { waiting, refused, kept } = useOutbox();
+  const acts = waiting.length + refused.length;
   const [asking, setAsking] = useState(false);
   const themes = useThemeItems();
   const leave = useLeave();
@@ -60,7 +61,8 @@ export function Account({ me }: { me: Me }) {
       >
         <p>
           {acts === 1 ? 'One act has' : `${acts} acts have`} not reached the school’s server. Stay until the network is
-          back, and nothing is lost.
+          back, and nothing is lost.{' '}
+          {kept ? 'Or close the page: what waits stays on this device, sealed, and is sent when you sign in again.' : null}
         </p>
       </Dialog>
     </>
@@ -84,7 +86,7 @@ function useLeave(): () => void {
   return async () => {
     try {
       await call('signOut', {});
-      forgetUnsent();
+      await forgetUnsent();
       location.assign(`${base}${paths.start()}`);
     } catch (error) {
       say({ kind: 'problem', text: error instanceof Error ? error.message : 'Signing out did not work. Try again.' });

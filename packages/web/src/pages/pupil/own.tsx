@@ -1,8 +1,11 @@
 import type { PupilPage } from '@noticed/shared/contract/pupils';
 import { phases, type Standing } from '@noticed/shared/domain/phase';
 import { useState } from 'react';
+import type { About } from '../../data/act.ts';
+import { latestPlacing } from '../../data/after.ts';
+import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
-import { post } from '../../data/outbox.ts';
+import { post, useOutbox } from '../../data/outbox.ts';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';
@@ -78,6 +81,7 @@ export function Own({ page }: { page: PupilPage }) {
 /** A placement belongs to a register on which the two meet; any of them serves. */
 function usePlacing({ pupil, own, registers, objected }: PupilPage) {
   const { registers: mine } = useRead('listRegisters', {});
+  const { waiting } = useOutbox();
   const [busy, setBusy] = useState(false);
   const say = useToast();
   const shared = registers.find((one) => mine.some((line) => line.mine && line.id === one.id));
@@ -86,14 +90,21 @@ function usePlacing({ pupil, own, registers, objected }: PupilPage) {
   const to = (phase: Standing, reason: string) => {
     if (!shared || !own) return;
     const id = newId();
-    const change = { pupilId: pupil.id, to: phase, version: own.version, ...(reason.trim() ? { reason } : {}) };
+    const before = latestPlacing(waiting, pupil.id);
+    const placing = { pupilId: pupil.id, to: phase, version: before ? before.version + 1 : own.version };
+    const change = { ...placing, ...(reason.trim() ? { reason } : {}) };
+    const about = (words: string, to: Standing, version: number): About => ({
+      words: `${pupil.name} ${words} ${standingWords[to].word}`,
+      registerId: shared.id,
+      placings: [{ pupilId: pupil.id, name: pupil.name, to, version }],
+    });
     setBusy(true);
-    post('reviewRegister', {
-      params: { registerId: shared.id },
-      body: { id, changes: [change], rest: 'not-looked-at' },
-    })
+    const body = { id, changes: [change], rest: 'not-looked-at' as const, happenedOn: dayHere() };
+    post('reviewRegister', { params: { registerId: shared.id }, body }, about('→', phase, placing.version))
       .then(() => {
-        const undo = () => void post('retractReview', { params: { reviewId: id }, body: {} }).catch(fail);
+        const back = { params: { reviewId: id }, body: {} };
+        const undo = () =>
+          void post('retractReview', back, about('back to', own.phase, placing.version + 1)).catch(fail);
         say({ text: 'Placed', undo });
       }, fail)
       .finally(() => setBusy(false));

@@ -1,19 +1,17 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
 import { useState } from 'react';
-import { type Answer, Refused } from '../../data/client.ts';
+import type { About, Placing } from '../../data/act.ts';
+import { latestPlacing } from '../../data/after.ts';
+import { Refused } from '../../data/client.ts';
+import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
-import { post } from '../../data/outbox.ts';
-import { amend } from '../../data/query.ts';
-import { type Conflict, conflictsOf, merged } from './conflicts.ts';
+import { post, settle, useOutbox } from '../../data/outbox.ts';
+import { counted } from '../../ui/count-words.ts';
+import { standingWords } from '../../ui/words.ts';
+import { type Conflict, conflictsOf } from './conflicts.ts';
 
 type Places = ReadonlyMap<string, Standing>;
-
-/** One act of sorting that the server has not answered yet. On screen it already counts. */
-interface Pending {
-  id: string;
-  to: Places;
-}
 
 /** An act of this visit that can be taken back. */
 export interface Done {
@@ -39,38 +37,45 @@ export interface Sorting {
 
 /**
  * Sorting a register: each move is on screen at once, saved as an act of its own, and taken back by a marked
- * retraction. A move names the version it was made on, so that another device's is never overwritten unseen.
+ * retraction. A move names the version it was made on, so that another device's is never overwritten unseen. What waits is
+ * the outbox's own, so that it is still there after the page was left or loaded again.
  */
 export function useSorting(page: RegisterPage, refused: (error: unknown) => void): Sorting {
   const registerId = page.register.id;
-  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const outbox = useOutbox();
   const [done, setDone] = useState<readonly Done[]>([]);
-  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const pupils = new Map(page.pupils.map((one) => [one.id, one]));
+  // A pupil's other registers share the relationship, so their acts count here too.
+  const { waiting } = outbox;
+  const conflicted = outbox.refused.filter((act) => act.about.registerId === registerId && act.about.placings);
 
   const standingOf = (pupilId: string): Standing =>
-    pending.findLast((act) => act.to.has(pupilId))?.to.get(pupilId) ?? pupils.get(pupilId)?.phase ?? 'unsorted';
-  const versionOf = (pupilId: string): number =>
-    (pupils.get(pupilId)?.version ?? 0) + pending.filter((act) => act.to.has(pupilId)).length;
-  const places = (pupilIds: readonly string[]): Places => new Map(pupilIds.map((id) => [id, standingOf(id)]));
-
-  const begin = (act: Pending) => setPending((before) => [...before, act]);
-  const end = (id: string) => setPending((before) => before.filter((act) => act.id !== id));
-  const fail = (reviewId: string, wanted: Places) => (error: unknown) => {
+    latestPlacing(waiting, pupilId)?.to ?? pupils.get(pupilId)?.phase ?? 'unsorted';
+  const versionOf = (pupilId: string): number => {
+    const before = latestPlacing(waiting, pupilId);
+    return before ? before.version + 1 : (pupils.get(pupilId)?.version ?? 0);
+  };
+  const nameOf = (pupilId: string): string => pupils.get(pupilId)?.name ?? '';
+  const placingsOf = (to: Places): Placing[] =>
+    [...to].map(([pupilId, phase]) => ({ pupilId, name: nameOf(pupilId), to: phase, version: versionOf(pupilId) }));
+  const about = (words: string, placings: readonly Placing[]): About => ({
+    words: `${page.register.name}: ${words}`,
+    registerId,
+    placings,
+  });
+  const fail = (reviewId: string) => (error: unknown) => {
     setDone((before) => before.filter((one) => one.reviewId !== reviewId));
-    if (error instanceof Refused && error.kind === 'conflict')
-      setConflicts((before) => merged(before, conflictsOf(error.problem.current, wanted)));
-    else refused(error);
+    // A conflict stays in the outbox, and on the page, until somebody decides.
+    if (!(error instanceof Refused && error.kind === 'conflict')) refused(error);
   };
 
   const review = (id: string, to: Places, rest: 'unchanged' | 'not-looked-at', reason = '') => {
+    const placings = placingsOf(to);
     const said = reason ? { reason } : {};
-    const changes = [...to].map(([pupilId, phase]) => ({ pupilId, to: phase, version: versionOf(pupilId), ...said }));
-    begin({ id, to });
-    post('reviewRegister', { params: { registerId }, body: { id, changes, rest } })
-      .then((answer) => amend('readRegister', { params: { registerId } }, (before) => withReview(before, answer, rest)))
-      .catch(fail(id, to))
-      .finally(() => end(id));
+    const changes = placings.map((one) => ({ pupilId: one.pupilId, to: one.to, version: one.version, ...said }));
+    const words = rest === 'unchanged' ? 'the rest is unchanged' : wordsOf(placings);
+    const body = { id, changes, rest, happenedOn: dayHere() };
+    post('reviewRegister', { params: { registerId }, body }, about(words, placings)).catch(fail(id));
   };
 
   return {
@@ -80,7 +85,7 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
       const moved = pupilIds.filter((id) => standingOf(id) !== to && pupils.get(id)?.objected !== true);
       if (moved.length === 0) return;
       const id = newId();
-      setDone([...done, { reviewId: id, before: places(moved), to }]);
+      setDone([...done, { reviewId: id, before: new Map(moved.map((one) => [one, standingOf(one)])), to }]);
       review(id, new Map(moved.map((pupilId) => [pupilId, to])), 'not-looked-at', reason);
     },
     complete: () => {
@@ -92,33 +97,23 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
       const act = done.at(-1);
       if (!act) return;
       setDone(done.slice(0, -1));
-      const id = newId();
-      begin({ id, to: act.before });
-      post('retractReview', { params: { reviewId: act.reviewId }, body: {} })
-        .then(({ restored }) =>
-          amend('readRegister', { params: { registerId } }, (before) => withRestored(before, restored)),
-        )
-        .catch(refused)
-        .finally(() => end(id));
+      const placings = placingsOf(act.before);
+      const sent = { params: { reviewId: act.reviewId }, body: {} };
+      post('retractReview', sent, about(`taken back, ${wordsOf(placings)}`, placings)).catch(refused);
     },
     last: done.at(-1),
     moves: new Set(done.flatMap((one) => [...one.before.keys()])).size,
-    waits: (pupilId) => pending.some((act) => act.to.has(pupilId)),
-    conflicts,
-    settle: (pupilId) => setConflicts(conflicts.filter((one) => one.pupilId !== pupilId)),
+    waits: (pupilId) => latestPlacing(waiting, pupilId) !== undefined,
+    conflicts: conflictsOf(conflicted),
+    settle: (pupilId) => {
+      for (const act of conflicted) settle(act.id, pupilId);
+    },
   };
 }
 
-function withReview(before: RegisterPage, answer: Answer<'reviewRegister'>, rest: string): RegisterPage {
-  const placed = new Map(answer.placements.map((one) => [one.pupilId, one]));
-  const pupils = before.pupils.map((one) => {
-    const now = placed.get(one.id);
-    return now ? { ...one, phase: now.to, version: now.version, phaseSince: before.today, phaseDays: 0 } : one;
-  });
-  return { ...before, pupils, reviewedOn: rest === 'unchanged' ? before.today : before.reviewedOn };
-}
-
-function withRestored(before: RegisterPage, restored: Answer<'retractReview'>['restored']): RegisterPage {
-  const now = new Map(restored.map((one) => [one.pupilId, one]));
-  return { ...before, pupils: before.pupils.map((one) => ({ ...one, ...now.get(one.id) })) };
+function wordsOf(placings: readonly Placing[]): string {
+  const [first] = placings;
+  if (!first) return 'gone over';
+  const whom = placings.length === 1 ? first.name : counted(placings.length, 'pupil');
+  return `${whom} → ${standingWords[first.to].word}`;
 }

@@ -92,7 +92,7 @@ function Detail({ pupil, standing, today, moved }: DetailProps) {
       {age ? <span>{age}</span> : null}
       <span>{noticed}</span>
       {pupil.run > 0 ? <span>{runShort(pupil.run)}</span> : null}
-      {moved ? <span>saving</span> : null}
+      {moved ? <span>not sent yet</span> : null}
     </span>
   );
 }
