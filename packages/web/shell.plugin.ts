@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { type Plugin, type Rolldown, transformWithOxc } from 'vite';
 
 /** What a tutor opens without a network: the everyday pages, with the sheet and the ways to find anybody. */
-const everyday = /^src\/pages\/(sign-in|signed-in|frame|today|registers|register|pupil|not-found|check-in\/sheet|frame\/.*)\.tsx$/;
+const everyday =
+  /^src\/pages\/(sign-in|signed-in|frame|today|registers|register|pupil|not-found|check-in\/sheet|frame\/.*)\.tsx$/;
 const loose = ['/', '/theme.js', '/manifest.webmanifest', '/icon.svg', '/icon-192.png'];
 
 type Bundle = Rolldown.OutputBundle;
@@ -27,7 +28,14 @@ function shellOf(bundle: Bundle, root: string): string[] {
     const path = relative(root, facadeModuleId ?? '');
     return isEntry || (isDynamicEntry && (everyday.test(path) || !path.startsWith('src/pages/')));
   });
-  return [...filesOf(bundle, wanted.map((one) => one.fileName))].map((file) => `/${file}`).sort();
+  return [
+    ...filesOf(
+      bundle,
+      wanted.map((one) => one.fileName),
+    ),
+  ]
+    .map((file) => `/${file}`)
+    .sort();
 }
 
 /** Builds the worker of `worker/sw.ts`, and tells it of which files this release consists. */
@@ -45,7 +53,11 @@ export function shell(): Plugin {
         const path = join(root, 'worker/sw.ts');
         const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, { sourcemap: false });
         const files = [...loose, ...shellOf(bundle, root)];
-        const parts = [code, ...files, ...loose.slice(1).map((one) => readFileSync(join(root, 'public', one), 'base64'))];
+        const parts = [
+          code,
+          ...files,
+          ...loose.slice(1).map((one) => readFileSync(join(root, 'public', one), 'base64')),
+        ];
         const name = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
         const source = `const release = ${JSON.stringify({ name, files })};\n${code}`;
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });

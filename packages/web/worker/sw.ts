@@ -3,7 +3,7 @@
  * kept of those, the page seals itself. Built by `shell.plugin.ts`, which writes what the release consists of.
  */
 declare const release: { name: string; files: readonly string[] };
-declare const self: ServiceWorkerGlobalScope;
+const worker = globalThis as unknown as ServiceWorkerGlobalScope; // the compiler's library only knows of workers in general
 
 const box = `noticed-${release.name}`;
 // A network that is there in name only is worse than none.
@@ -13,12 +13,12 @@ const memory = 60_000;
 /** A page's key on its way across a reload: in memory, for a minute at most, given out once. */
 let handed: { value: unknown; until: number } | null = null;
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(box).then((cache) => cache.addAll(release.files)));
 });
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOthers().then(() => self.clients.claim()));
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(dropOthers().then(() => worker.clients.claim()));
 });
 
 async function dropOthers(): Promise<void> {
@@ -26,7 +26,7 @@ async function dropOthers(): Promise<void> {
   await Promise.all(names.filter((one) => one.startsWith('noticed-') && one !== box).map((one) => caches.delete(one)));
 }
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
@@ -58,9 +58,9 @@ async function kept(url: string): Promise<Response> {
 
 type Word = { kind: 'hand-over'; handed: unknown } | { kind: 'receive' | 'forget' | 'take-over' };
 
-self.addEventListener('message', (event) => {
+worker.addEventListener('message', (event) => {
   const word = event.data as Word; // only our own pages can reach this worker
-  if (word.kind === 'take-over') event.waitUntil(self.skipWaiting());
+  if (word.kind === 'take-over') event.waitUntil(worker.skipWaiting());
   if (word.kind === 'forget') handed = null;
   if (word.kind === 'hand-over') handed = { value: word.handed, until: Date.now() + memory };
   if (word.kind !== 'receive') return;

@@ -101,9 +101,11 @@ describe('going over a register', () => {
     await screen.findByText(/2 acts wait here/);
     network.cut = false;
     await user.click(screen.getByRole('button', { name: 'Try now' }));
-    await waitFor(() => expect(screen.queryByText(/acts wait here/)).toBeNull());
-    const phases = (await read()).pupils.map((one) => one.phase);
-    expect(phases).toEqual(['establish', 'maintain', 'unsorted', 'unsorted']);
+    await waitFor(async () => {
+      const phases = (await read()).pupils.map((one) => one.phase);
+      expect(phases).toEqual(['establish', 'maintain', 'unsorted', 'unsorted']);
+    });
+    await waitFor(() => expect(screen.queryByText(/not sent yet/)).toBeNull());
     expect(network.sent.filter((one) => one.startsWith('POST'))).toHaveLength(2);
   });
 

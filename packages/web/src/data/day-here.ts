@@ -16,5 +16,7 @@ export function dayHere(): string | undefined {
   const state = queryClient.getQueryState<Me>(['readMe', {}]);
   if (!state?.data) return undefined;
   const passed = midnightOf(Date.now()) - midnightOf(state.dataUpdatedAt);
-  return new Date(Date.parse(state.data.today) + Math.max(0, Math.round(passed / day)) * day).toISOString().slice(0, 10);
+  return new Date(Date.parse(state.data.today) + Math.max(0, Math.round(passed / day)) * day)
+    .toISOString()
+    .slice(0, 10);
 }

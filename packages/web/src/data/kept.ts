@@ -47,6 +47,9 @@ export function keepAnswer(name: Operation, sent: unknown, answer: unknown): voi
 /** What the server last said to this, if the device keeps it and the key is still in memory. */
 export async function keptAnswer(name: Operation, sent: unknown): Promise<Answered | undefined> {
   if (!keepable.includes(name)) return undefined;
-  keep ??= await device().then(({ reopenDevice }) => reopenDevice(), () => null);
+  keep ??= await device().then(
+    ({ reopenDevice }) => reopenDevice(),
+    () => null,
+  );
   return keep?.answer(nameOf(name, sent));
 }

@@ -4,8 +4,9 @@ import type { About, Act } from './act.ts';
 import { afterConflict } from './after.ts';
 import { type Answer, call, isSignedOut, Refused, type Sent, Unreachable } from './client.ts';
 import { newId } from './id.ts';
+import type { Keep } from './keep.ts';
 import { clearKept, kept, openKept } from './kept.ts';
-import { queryClient, sayOnceSignedOut } from './query.ts';
+import { keepRead, queryClient, sayOnceSignedOut } from './query.ts';
 import { applyTaken } from './taken.ts';
 
 /**
@@ -26,7 +27,8 @@ export interface Outbox {
   expired: number;
 }
 
-const pause = 5_000;
+/** Between two tries: a second at first, twice as long each time. */
+const pauses = { least: 1_000, most: 15_000 };
 /** Told by the server or by what stands before it: not now, but later. */
 const later = [429, 502, 503, 504, 507];
 const empty: Outbox = { waiting: [], refused: [], held: false, kept: false, expired: 0 };
@@ -35,8 +37,11 @@ const listeners = new Set<() => void>();
 const ends = new Map<string, { done: (answer: unknown) => void; failed: (error: unknown) => void }>();
 let shown = empty;
 let sending = false;
+let pause = pauses.least;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let owner: string | null = null;
+/** The device's keep whose acts are in this queue. */
+let found: Keep | null = null;
 
 function show(part: Partial<Outbox>): void {
   shown = { ...shown, ...part };
@@ -60,7 +65,7 @@ export async function sendAll(): Promise<void> {
   if (sending) return;
   sending = true;
   clearTimeout(timer);
-  if (owner && !kept()) await keepFor(owner);
+  if (owner && (!kept() || kept() !== found)) await keepFor(owner);
   let sent = 0;
   for (let act = shown.waiting[0]; act !== undefined; act = shown.waiting[0]) {
     if (!(await sendOne(act))) break;
@@ -79,7 +84,10 @@ async function sendOne(act: Act): Promise<boolean> {
   // Whoever did it left meanwhile, or it was taken back into another's hands.
   if (!shown.waiting.includes(act)) return true;
   const wait = error instanceof Unreachable || (error instanceof Refused && later.includes(error.problem.status));
-  if (wait) timer = setTimeout(() => void sendAll(), pause);
+  if (wait) {
+    timer = setTimeout(() => void sendAll(), pause);
+    pause = Math.min(pauses.most, pause * 2);
+  } else pause = pauses.least;
   if (isSignedOut(error)) sayOnceSignedOut();
   const held = wait || isSignedOut(error);
   if (!held && error === null) await applyTaken(act, answer);
@@ -122,14 +130,16 @@ export function openOutbox(staffId: string): void {
 async function keepFor(staffId: string): Promise<void> {
   const keep = await openKept(staffId);
   if (!keep || owner !== staffId) return;
+  found = keep;
+  keepRead();
   for (const act of shown.waiting) void keep.put(act);
   const known = new Set([...shown.waiting, ...shown.refused].map((one) => one.id));
-  const found = keep.acts.filter((act) => !known.has(act.id)).sort((a, b) => a.at - b.at);
+  const more = keep.acts.filter((act) => !known.has(act.id)).sort((a, b) => a.at - b.at);
   show({
     kept: true,
     expired: keep.expired,
-    waiting: [...found.filter((act) => !act.refusal), ...shown.waiting],
-    refused: [...found.filter((act) => act.refusal), ...shown.refused],
+    waiting: [...more.filter((act) => !act.refusal), ...shown.waiting],
+    refused: [...more.filter((act) => act.refusal), ...shown.refused],
   });
 }
 

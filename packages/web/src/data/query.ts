@@ -86,3 +86,11 @@ export async function amend<Name extends Operation>(
   queryClient.setQueryData<unknown>(queryKey as readonly unknown[], after); // as above
   keepAnswer(name, sent, after);
 }
+
+/** Keeps what was read before the device's keep was open. */
+export function keepRead(): void {
+  for (const { queryKey, state } of queryClient.getQueryCache().getAll()) {
+    const [name, sent] = queryKey as [Operation, unknown]; // every key is made by `options`
+    if (state.data !== undefined) keepAnswer(name, sent, state.data);
+  }
+}

@@ -7,7 +7,8 @@ import { amend } from './query.ts';
 export async function applyTaken({ name, sent, about }: Act, answer: unknown): Promise<void> {
   const { registerId } = about;
   if (!registerId) return;
-  const change = (how: (before: RegisterPage) => RegisterPage) => amend('readRegister', { params: { registerId } }, how);
+  const change = (how: (before: RegisterPage) => RegisterPage) =>
+    amend('readRegister', { params: { registerId } }, how);
   if (name === 'reviewRegister') {
     const { rest } = (sent as { body: { rest: string } }).body; // what the contract asks of this act
     await change((before) => withReview(before, answer as Answer<'reviewRegister'>, rest)); // the answer to this act

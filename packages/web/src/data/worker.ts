@@ -26,7 +26,10 @@ export function askWorker(kind: 'receive'): Promise<unknown> {
 
 /** Trusted Types, which the page's policy requires: the one script that a worker may be made of. */
 interface Policies {
-  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => {
     createScriptURL: (url: string) => string;
   };
 }

@@ -62,7 +62,9 @@ export function Account({ me }: { me: Me }) {
         <p>
           {acts === 1 ? 'One act has' : `${acts} acts have`} not reached the school’s server. Stay until the network is
           back, and nothing is lost.{' '}
-          {kept ? 'Or close the page: what waits stays on this device, sealed, and is sent when you sign in again.' : null}
+          {kept
+            ? 'Or close the page: what waits stays on this device, sealed, and is sent when you sign in again.'
+            : null}
         </p>
       </Dialog>
     </>

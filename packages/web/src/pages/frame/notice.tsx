@@ -50,8 +50,11 @@ function tryNow(): void {
 
 function wordsOf({ waiting, refused, held, kept, expired }: Outbox, cut: boolean): string | null {
   const acts = waiting.length === 1 ? 'One act waits' : `${waiting.length} acts wait`;
-  const where = kept ? 'sealed on this device, and will be sent once it is back' : 'and will be sent once it is back: keep this page open';
+  const where = kept
+    ? 'sealed on this device, and will be sent once it is back'
+    : 'and will be sent once it is back: keep this page open';
   if (held && waiting.length > 0) return `No connection. ${acts} here, ${where}.`;
+  if (waiting.length > 2) return `Sending what waited: ${waiting.length} left.`;
   if (refused.length > 0)
     return `${refused.length === 1 ? 'One act was' : `${refused.length} acts were`} not taken by the server, and nothing of it was saved.`;
   if (cut) return 'No connection. What you do on a register that you opened before is kept, and sent once it is back.';

@@ -71,7 +71,9 @@ function standsNow({ refusal, about }: Act): string | null {
   const current = refusal.current as { pupilId: string; phase: Standing }[]; // what the handler of this act gives
   const said = about.placings.flatMap(({ pupilId, name, to }) => {
     const now = current.find((one) => one.pupilId === pupilId)?.phase;
-    return now ? [`You chose ${standingWords[to].word} for ${name}, who was moved to ${standingWords[now].word} elsewhere.`] : [];
+    return now
+      ? [`You chose ${standingWords[to].word} for ${name}, who was moved to ${standingWords[now].word} elsewhere.`]
+      : [];
   });
   return said.join(' ') || null;
 }
