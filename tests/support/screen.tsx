@@ -1,7 +1,8 @@
 import { forgetUnsent } from '@noticed/web/data/outbox.ts';
 import { queryClient } from '@noticed/web/data/query.ts';
 import { whenSignedOut } from '@noticed/web/data/signed-out.ts';
-import { routes, signInAndBack } from '@noticed/web/routes.tsx';
+import { signInAndBack } from '@noticed/web/doors.tsx';
+import { routes } from '@noticed/web/routes.tsx';
 import { cleanup, configure, render } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';

@@ -54,12 +54,13 @@ async function sent(paths: readonly string[], reads = 'gzip', cookie = ''): Prom
   return answers.reduce((sum, one) => sum + one.bytes.length, 0) / 1000;
 }
 
-const keysOf = (...pages: string[]) => needed(['index.html', ...pages.map((page) => `src/pages/${page}.tsx`)]);
+const fileOf = (page: string) => (page === 'routes' ? 'src/routes.tsx' : `src/pages/${page}.tsx`);
+const keysOf = (...pages: string[]) => needed(['index.html', ...pages.map(fileOf)]);
 const scripts = (...pages: string[]) => [...keysOf(...pages)].map((key) => `/${manifest[key]?.file}`);
 const styles = (...pages: string[]) => [
   ...new Set([...keysOf(...pages)].flatMap((key) => (manifest[key]?.css ?? []).map((file) => `/${file}`))),
 ];
-const framed = ['signed-in', 'frame'];
+const framed = ['routes', 'signed-in', 'frame'];
 const usable = [...framed, 'register', 'check-in/sheet'];
 
 describe('what the server sends', () => {

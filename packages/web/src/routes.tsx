@@ -1,41 +1,7 @@
-import type { ComponentType } from 'react';
-import { type LoaderFunction, type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router';
-import { isSignedOut } from './data/client.ts';
-import { Waiting } from './pages/frame/waiting.tsx';
-import { Trouble, TroubleAlone } from './pages/trouble.tsx';
+import type { RouteObject } from 'react-router';
+import { doors, house, page, walls } from './doors.tsx';
+import { Trouble } from './pages/trouble.tsx';
 import { paths } from './paths.ts';
-
-/** What every page's module gives: the page, and what must be there before it is drawn. */
-interface PageModule {
-  Page: ComponentType;
-  loader?: LoaderFunction;
-}
-
-/** A page that is fetched when somebody goes there. Whoever is not signed in is asked to, and comes back afterwards. */
-function page(load: () => Promise<PageModule>): NonNullable<RouteObject['lazy']> {
-  return async () => {
-    const { Page, loader } = await load();
-    return loader ? { Component: Page, loader: orSignIn(loader) } : { Component: Page };
-  };
-}
-
-function orSignIn(loader: LoaderFunction) {
-  return async (args: LoaderFunctionArgs) => {
-    try {
-      return (await loader(args)) ?? null;
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      throw redirect(signInAndBack(new URL(args.request.url)));
-    }
-  };
-}
-
-/** The sign-in page, which afterwards returns to where somebody was going. */
-export function signInAndBack({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
-  const inside = pathname.replace(/^\/demo(?=\/|$)/, '') || paths.start();
-  const asked = inside + search;
-  return asked === paths.start() ? paths.signIn() : `${paths.signIn()}?next=${encodeURIComponent(asked)}`;
-}
 
 const missing = page(() => import('./pages/not-found.tsx'));
 
@@ -101,31 +67,22 @@ const office: RouteObject[] = [
   { path: paths.approval(':importId'), lazy: page(() => import('./pages/approval.tsx')) },
 ];
 
-/** Every address and its page. All but the first four need somebody signed in; the loader of `signed-in` sees to it. */
-export const routes: RouteObject[] = [
-  {
-    HydrateFallback: Waiting,
-    ErrorBoundary: TroubleAlone,
-    children: [
-      { path: paths.start(), lazy: page(() => import('./pages/start.tsx')) },
-      { path: paths.signIn(), lazy: page(() => import('./pages/sign-in.tsx')) },
-      { path: paths.setUp(), lazy: page(() => import('./pages/set-up.tsx')) },
-      { path: paths.welcome(), lazy: page(() => import('./pages/welcome.tsx')) },
-      {
-        lazy: page(() => import('./pages/signed-in.tsx')),
-        children: [
-          ...shared,
-          {
-            lazy: page(() => import('./pages/frame.tsx')),
-            children: [
-              {
-                ErrorBoundary: Trouble,
-                children: [...everyday, ...restore, ...trends, ...office, ...settings, { path: '*', lazy: missing }],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-];
+/** All that is behind the doors. The loader of `signed-in` sees to it that somebody is. */
+export const inside: RouteObject = {
+  lazy: page(() => import('./pages/signed-in.tsx')),
+  children: [
+    ...shared,
+    {
+      lazy: page(() => import('./pages/frame.tsx')),
+      children: [
+        {
+          ErrorBoundary: Trouble,
+          children: [...everyday, ...restore, ...trends, ...office, ...settings, { path: '*', lazy: missing }],
+        },
+      ],
+    },
+  ],
+};
+
+/** Every address and its page. */
+export const routes: RouteObject[] = [{ id: house, ...walls, children: [...doors, inside] }];

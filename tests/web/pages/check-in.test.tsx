@@ -67,7 +67,7 @@ describe('logging a moment', () => {
     await user.click(screen.getByRole('button', { name: 'Log a moment with Amira Ashdown' }));
     const open = await sheet();
     await user.click(open.getByRole('button', { name: 'Add a note, day or tone' }));
-    expect(open.getByText(/tell your DSL now/)).toBeTruthy();
+    expect(await open.findByText(/tell your DSL now/)).toBeTruthy();
     expect(open.getByRole('button', { name: 'Log it' }).getAttribute('aria-disabled')).toBe('true');
     await user.type(open.getByRole('textbox', { name: /Note/ }), 'Swam in the gala.');
     await user.click(open.getByRole('button', { name: 'Yesterday' }));

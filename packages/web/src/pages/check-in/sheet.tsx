@@ -1,16 +1,20 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
+import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Sheet as Frame } from '../../ui/overlay/dialog.tsx';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
-import { Details } from './details.tsx';
 import { detailOf, forgetDraft, keepDraft, useDraft } from './draft.ts';
 import { type Opening, useCheckIn } from './opening.ts';
 import { PracticeChips } from './practice-chips.tsx';
 import { runWords } from './run.ts';
 import { useLog, withWhom } from './use-log.tsx';
+
+// Two taps need none of its fields; it is fetched while the first is thought about.
+const fetched = () => import('./details.tsx').then(({ Details }) => ({ default: Details }));
+const Details = lazy(fetched);
 
 /** What did you do? One tap logs it; a note, another day or tone are there for who wants them. */
 export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => void }) {
@@ -19,6 +23,7 @@ export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => v
   const [detailed, setDetailed] = useState(Object.keys(draft.detail).length > 0);
   const chosen = practices.find((one) => one.id === draft.practiceId);
   const log = useLogging(opening, onClose);
+  useEffect(() => void fetched().catch(() => undefined), []);
   const choose = (practiceId: string) =>
     detailed ? setDraft({ ...draft, practiceId }) : log({ ...draft, practiceId });
   const logChosen = (
@@ -43,7 +48,9 @@ export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => v
           onChoose={choose}
         />
         {detailed ? (
-          <Details draft={draft} practice={chosen} everyone={opening.everyone ?? false} onChange={setDraft} />
+          <Suspense fallback={<Skeleton label="Opening the fields" lines={3} />}>
+            <Details draft={draft} practice={chosen} everyone={opening.everyone ?? false} onChange={setDraft} />
+          </Suspense>
         ) : (
           <Button onClick={() => setDetailed(true)}>Add a note, day or tone</Button>
         )}
