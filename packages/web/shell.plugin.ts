@@ -24,10 +24,12 @@ function filesOf(bundle: Bundle, names: readonly string[], seen = new Set<string
 
 function shellOf(bundle: Bundle, root: string): string[] {
   const chunks = Object.values(bundle).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk');
-  const wanted = chunks.filter(({ isEntry, isDynamicEntry, facadeModuleId }) => {
-    const path = relative(root, facadeModuleId ?? '');
-    return isEntry || (isDynamicEntry && (everyday.test(path) || !path.startsWith('src/pages/')));
-  });
+  const wanted = chunks.filter(
+    ({ isEntry, isDynamicEntry, facadeModuleId, moduleIds }) =>
+      isEntry ||
+      (isDynamicEntry && facadeModuleId && !relative(root, facadeModuleId).startsWith('src/pages/')) ||
+      moduleIds.some((id) => everyday.test(relative(root, id))),
+  );
   return [
     ...filesOf(
       bundle,
