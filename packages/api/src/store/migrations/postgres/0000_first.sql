@@ -128,6 +128,14 @@ CREATE TABLE "day_seen" (
 	CONSTRAINT "day_seen_school_id_day_pk" PRIMARY KEY("school_id","day")
 );
 --> statement-breakpoint
+CREATE TABLE "device_key" (
+	"school_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"key" text NOT NULL,
+	"made_at" text NOT NULL,
+	CONSTRAINT "device_key_school_id_staff_id_pk" PRIMARY KEY("school_id","staff_id")
+);
+--> statement-breakpoint
 CREATE TABLE "event" (
 	"school_id" text NOT NULL,
 	"sequence" integer NOT NULL,

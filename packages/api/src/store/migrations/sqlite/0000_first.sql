@@ -140,6 +140,14 @@ CREATE TABLE `day_seen` (
 	PRIMARY KEY(`school_id`, `day`)
 );
 --> statement-breakpoint
+CREATE TABLE `device_key` (
+	`school_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`key` text NOT NULL,
+	`made_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `staff_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `event` (
 	`school_id` text NOT NULL,
 	`sequence` integer NOT NULL,
