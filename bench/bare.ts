@@ -49,10 +49,11 @@ export function openBare(file: string, sync: 'FULL' | 'NORMAL'): Bare {
     where cp.school_id = @school and cp.pupil_id = p.id and c.reach = 'individual' and c.tone <> 'corrective'
     and c.retracted_at is null`;
   const computed = all(`select p.id, p.search_name as name, r.phase,
-    (select max(cp.happened_on) from ${moment} and c.adult_id = @adultId) as last,
-    (select count(*) from ${moment} and cp.happened_on >= @since) as moments ${members}`);
+    (select max(cp.happened_on) from ${moment} and cp.adult_id = @adultId) as last,
+    (select count(*) from ${moment} and cp.adult_id = @adultId and cp.happened_on >= @since) as moments ${members}`);
   const kept = all(`select p.id, p.search_name as name, r.phase, r.last_noticed_on as last,
-    (select total(noticings) from daily_count d where d.school_id = @school and d.pupil_id = p.id and d.day >= @since)
+    (select total(noticings) from daily_count d where d.school_id = @school and d.pupil_id = p.id
+    and +d.adult_id = @adultId and d.day >= @since)
     as moments ${members}`);
   const seen = `select p.id, p.search_name as name, (select max(cp.happened_on) from ${moment}) as last
     from pupil p where p.school_id = @school and p.left_on is null`;
@@ -66,8 +67,8 @@ export function openBare(file: string, sync: 'FULL' | 'NORMAL'): Bare {
   const addCheckIn = db.prepare(`insert into check_in (school_id, id, adult_id, practice_id, tone, reach, channel,
     happened_on, recorded_at, version) values (@school, @id, @adultId, @practiceId, 'positive', 'individual',
     'in-person', '${today}', '${today}T10:00:00Z', 1)`);
-  const addPupil = db.prepare(`insert into check_in_pupil (school_id, pupil_id, check_in_id, happened_on)
-    values (@school, @pupilId, @id, '${today}')`);
+  const addPupil = db.prepare(`insert into check_in_pupil (school_id, pupil_id, adult_id, check_in_id, happened_on)
+    values (@school, @pupilId, @adultId, @id, '${today}')`);
   const keep = db.prepare(`insert into relationship (school_id, adult_id, pupil_id, phase, last_noticed_on, version)
     values (@school, @adultId, @pupilId, 'unsorted', '${today}', 0)
     on conflict do update set last_noticed_on = excluded.last_noticed_on`);
