@@ -3,6 +3,7 @@ import { problem } from '@noticed/shared/contract/problem';
 import express, { type Express, Router } from 'express';
 import { startOf } from './handlers/start.ts';
 import { handlers } from './handlers.ts';
+import { live } from './http/live.ts';
 import { openApi } from './http/openapi.ts';
 import { problems } from './http/problem.ts';
 import { headers, noStore, sameOrigin, shallow } from './http/security.ts';
@@ -73,6 +74,7 @@ function api(world: World): Router {
   router.use(noStore, sameOrigin(world), express.json({ limit: '1mb' }), shallow);
   router.get('/openapi.json', (_request, response) => void response.json(openApi(contract)));
   serve(router, contract, handlers, world);
+  router.get('/registers/:registerId/live', live(world));
   router.use(() => {
     throw problem('not-found', 'There is nothing at this address.');
   });

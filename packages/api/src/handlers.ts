@@ -5,6 +5,7 @@ import { disableAccount, enableAccount } from './handlers/accounts.ts';
 import { listSessions, readAgenda } from './handlers/agenda.ts';
 import { exportEvents, listEvents, listMyReaders } from './handlers/audit.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
+import { readChanges } from './handlers/changes.ts';
 import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './handlers/check-ins.ts';
 import { readConversation, setConversation } from './handlers/conversation.ts';
 import { makeDeviceKey, readDeviceKey } from './handlers/device-keys.ts';
@@ -156,6 +157,7 @@ export const handlers: Handlers<Contract> = {
   readTemplate,
   listRegisters,
   readRegister,
+  readChanges,
   reviewRegister,
   retractReview,
   findPupils,

@@ -11,6 +11,7 @@ import { keepUp } from './daily.ts';
 import { demoWorlds } from './demo/demo-world.ts';
 import { openErasures } from './erasures.ts';
 import { drain } from './http/drain.ts';
+import { endStreams } from './http/live.ts';
 import { holdFolder } from './lock.ts';
 import { serveMetrics } from './metrics/serve.ts';
 import { openStore } from './open-store.ts';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
     stopping = true;
     // Nothing new is taken; what is under way is answered, then the store is closed.
     socket.close();
+    endStreams();
     await drain(server);
     await stopMachine();
     await stopWatching();

@@ -105,7 +105,8 @@ async function openCheckIn(scope: Scope, id: string, version: number) {
   return row;
 }
 
-export const correctCheckIn: Handler<Contract['correctCheckIn']> = async ({ scope, params, body, now, today }) => {
+export const correctCheckIn: Handler<Contract['correctCheckIn']> = async (call) => {
+  const { scope, params, body, now, today } = call;
   const row = await openCheckIn(scope, params.checkInId, body.version);
   pastDay(body.happenedOn, today);
   const { id: _id, schoolId: _school, ...was } = row;
@@ -113,22 +114,27 @@ export const correctCheckIn: Handler<Contract['correctCheckIn']> = async ({ scop
   const { version: _version, note, ...fields } = body;
   await scope.run(updateCheckIn, { ...fields, note: note || null, id: row.id, at: now });
   await scope.run(moveCheckInDay, { id: row.id, happenedOn: body.happenedOn });
-  await keepAgain(scope, row, [row.happenedOn, body.happenedOn]);
+  call.note({ pupilIds: await keepAgain(scope, row, [row.happenedOn, body.happenedOn]) });
   return { id: row.id, version: row.version + 1 };
 };
 
-export const retractCheckIn: Handler<Contract['retractCheckIn']> = async ({ scope, params, body, now }) => {
+export const retractCheckIn: Handler<Contract['retractCheckIn']> = async ({ scope, params, body, now, note }) => {
   const row = await scope.first(checkInById, { id: params.checkInId });
   if (!row) throw problem('not-found', 'There is nothing here that you can open.');
   // Asked again, as after a lost answer: it is taken back, which is what was wanted.
   if (row.retractedAt) return { id: row.id };
   await scope.run(retractCheckInRow, { id: row.id, at: now, reason: body.reason });
-  await keepAgain(scope, row, [row.happenedOn]);
+  note({ pupilIds: await keepAgain(scope, row, [row.happenedOn]) });
   return { id: row.id };
 };
 
-async function keepAgain(scope: Scope, row: { id: string; adultId: string }, days: readonly string[]): Promise<void> {
-  for (const { pupilId } of await scope.all(pupilsOfCheckIn, { id: row.id }))
-    await keepMoment(scope, row.adultId, pupilId, days, true);
+async function keepAgain(
+  scope: Scope,
+  row: { id: string; adultId: string },
+  days: readonly string[],
+): Promise<string[]> {
+  const pupilIds = (await scope.all(pupilsOfCheckIn, { id: row.id })).map((one) => one.pupilId);
+  for (const pupilId of pupilIds) await keepMoment(scope, row.adultId, pupilId, days, true);
   await rebuildLogged(scope, row.adultId);
+  return pupilIds;
 }

@@ -145,7 +145,7 @@ async function refuseObjected(scope: Scope, changes: readonly { pupilId: string;
     );
 }
 
-export const retractReview: Handler<Contract['retractReview']> = async ({ scope, viewer, params, body, now }) => {
+export const retractReview: Handler<Contract['retractReview']> = async ({ scope, viewer, params, body, now, note }) => {
   const adultId = viewer.staffId;
   const placements = (await scope.all(placementsOfReview, { reviewId: params.reviewId })).filter(
     (one) => !one.retractedAt,
@@ -155,6 +155,7 @@ export const retractReview: Handler<Contract['retractReview']> = async ({ scope,
     await keepStanding(scope, adultId, one.pupilId);
   }
   await scope.run(retractReviewRow, { id: params.reviewId, at: now });
+  note({ pupilIds: placements.map((one) => one.pupilId) });
   const own = await scope.all(ownRelationships, { adultId, listIds: placements.map((one) => one.pupilId) });
   return { restored: own.map(({ pupilId, phase, version }) => ({ pupilId, phase: phase as Standing, version })) }; // as above
 };

@@ -1,5 +1,5 @@
-import { and, desc, eq, gte, isNotNull, lt, or } from 'drizzle-orm';
-import { statement } from './database.ts';
+import { and, asc, desc, eq, gt, gte, isNotNull, lt, or } from 'drizzle-orm';
+import { type Statement, statement } from './database.ts';
 
 const line = (t: Parameters<Parameters<typeof statement>[0]>[0]['t']) => ({
   sequence: t.event.sequence,
@@ -86,3 +86,23 @@ export const pupilsWrittenOf = statement(({ q, t, arg, mine }) =>
     )
     .where(and(mine(t.checkInPupil), eq(t.checkIn.adultId, arg('authorId')), isNotNull(t.checkIn.note))),
 );
+
+/** At most so many are looked at; after more, something is sure to have changed. */
+export const mostActs = 500;
+
+/** What was done since a number, oldest first. */
+export const actsAfter = statement(({ q, t, arg, mine }) =>
+  q
+    .select({
+      action: t.event.action,
+      subjectKind: t.event.subjectKind,
+      subjectId: t.event.subjectId,
+      detail: t.event.detail,
+    })
+    .from(t.event)
+    .where(and(mine(t.event), gt(t.event.sequence, arg('after'))))
+    .orderBy(asc(t.event.sequence))
+    .limit(mostActs),
+);
+
+export type Act = typeof actsAfter extends Statement<infer Row> ? Row : never;

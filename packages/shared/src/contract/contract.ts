@@ -29,6 +29,7 @@ import {
   undoImport,
   withdrawImport,
 } from './imports.ts';
+import { readChanges } from './live.ts';
 import {
   dropDraft,
   listDrafts,
@@ -167,6 +168,7 @@ export const contract = {
   readTemplate,
   listRegisters,
   readRegister,
+  readChanges,
   reviewRegister,
   retractReview,
   findPupils,

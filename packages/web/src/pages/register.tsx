@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { LoaderFunction } from 'react-router';
 import { useParams } from 'react-router';
+import { useLive } from '../data/live.ts';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -38,6 +39,7 @@ export function Page() {
   // While pupils may see the screen, a plan of names says nothing; columns would.
   const drawn = show !== 'everyone' || (safe && look === 'board') ? 'list' : look;
   useEffect(() => rememberRegister(registerId), [registerId]);
+  useLive(registerId);
   return (
     <div className="register">
       <PageHeader title={name} back={{ to: paths.registers(), label: 'Registers' }} lede={<Lede page={page} />} />

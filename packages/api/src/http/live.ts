@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { contract } from '@noticed/shared/contract/contract';
+import { problem } from '@noticed/shared/contract/problem';
+import type { Request, Response } from 'express';
+import { readChanges } from '../handlers/changes.ts';
+import { lastEvent } from '../store/snapshots.ts';
+import type { World } from '../world.ts';
+import { readToken } from './cookie.ts';
+import { perform } from './perform.ts';
+import { authenticate, type SignedIn } from './session.ts';
+
+/** Two teachers on one register see each other's changes within two seconds. */
+const everyMs = 1_000;
+/** A stream ends by itself and the page opens the next, which signs in anew: nobody keeps one that they may no longer have. */
+const longestMs = 55_000;
+
+const open = new Set<Response>();
+
+/** Ends every stream, so that a server that stops need not wait for them. */
+export function endStreams(): void {
+  for (const response of open) response.end();
+}
+
+/** A stream of marks, one whenever `readChanges` says that something touched the register. It carries nothing else. */
+export const live =
+  (world: World) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const now = () => world.clock().toISOString();
+    const signedIn = await authenticate(world, readToken(world, request), now());
+    if (!signedIn) throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
+    const ask = changesFor(world, signedIn, String(request.params.registerId));
+    let { mark } = await ask(undefined, now());
+    response.type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
+    response.write('retry: 1000\n\n');
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    const until = performance.now() + longestMs;
+    while (!response.writableEnded && !response.destroyed && performance.now() < until) {
+      await pause(everyMs, undefined, { ref: false });
+      if ((await headOf(world, signedIn)) === mark) continue;
+      const said = await ask(mark, now());
+      mark = said.mark;
+      if (said.changed && !response.writableEnded) response.write(`data: ${mark}\n\n`);
+    }
+    response.end();
+  };
+
+function headOf(world: World, { actor }: SignedIn): Promise<number> {
+  return world.database.read(actor, async (scope) => (await scope.first(lastEvent))?.sequence ?? 0);
+}
+
+/** `readChanges` as its endpoint has it: with the same access, asked again each time. */
+function changesFor(world: World, signedIn: SignedIn, registerId: string) {
+  const operation = { name: 'readChanges', endpoint: contract.readChanges, handler: readChanges, world } as const;
+  const rest = {
+    body: undefined,
+    uploads: [],
+    signedIn,
+    token: null,
+    device: '',
+    setToken: () => {},
+    ready: undefined,
+  };
+  return (after: number | undefined, now: string) =>
+    world.database.read(
+      signedIn.actor,
+      (scope) =>
+        perform(operation as never, scope, { ...rest, now, params: { registerId }, query: { after } }) as Promise<{
+          mark: number;
+          changed: boolean;
+        }>, // parsed by the contract in perform
+    );
+}
