@@ -1,3 +1,4 @@
+import { keepEveryTrend } from './handlers/groups/weeks/keep.ts';
 import { retentionRound } from './handlers/protection/round.ts';
 import { passOnFromLeavers } from './handlers/sessions/leavers.ts';
 import { nobody } from './store/database.ts';
@@ -17,6 +18,8 @@ async function once(world: World, holder: string): Promise<void> {
   if (!(await world.database.transact(nobody, (scope) => holdLease(scope, lease)))) return;
   const passed = await passOnFromLeavers(world, now.toISOString());
   if (passed > 0) world.log.info({ passed }, 'sessions passed on from leavers');
+  // Before facts go: weeks of facts that are gone are never made.
+  await keepEveryTrend(world, holder);
   const purged = await retentionRound(world, now.toISOString());
   if (purged > 0) world.log.info({ schools: purged }, 'records removed whose time was over');
 }

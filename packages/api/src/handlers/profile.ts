@@ -15,6 +15,7 @@ import { addEntry, endEntry, type KeptEntry, profileEntries } from '../store/pro
 import { addChampion, championsOf, endChampions } from '../store/prompts.ts';
 import { teachingOf } from '../store/registers.ts';
 import type { SchoolRow } from '../store/schools.ts';
+import { markWeek } from '../store/snapshots.ts';
 import { allStaff } from '../store/staff.ts';
 import { staffNamesOf } from './sessions/lines.ts';
 import { refuseUnknownStaff } from './sessions/partner.ts';
@@ -95,6 +96,7 @@ export const nameChampion: Handler<Contract['nameChampion']> = async ({ scope, v
   await scope.run(endChampions, { pupilId, today, to: plusDays(today, -1) });
   if (body.adultId)
     await scope.run(addChampion, { id: body.id, pupilId, adultId: body.adultId, from: today, to: null });
+  await markWeek(scope, today);
   note({ adultId: body.adultId });
   return { id: body.id };
 };

@@ -7,6 +7,7 @@ import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
 import { everyPupil } from '../store/pupils.ts';
 import { everyRegister } from '../store/registers.ts';
+import { markWeek } from '../store/snapshots.ts';
 import { addRelation, allRelations, staffById } from '../store/staff.ts';
 import { namesOf } from './pupil-names.ts';
 
@@ -42,6 +43,7 @@ export const giveRelation: Handler<Contract['giveRelation']> = async ({ scope, v
   const fields = relationFaults(relation, { there, held, leftOn: person.leftOn });
   if (fields.length > 0) throw problem('invalid', 'This cannot be added yet. Nothing was changed.', { fields });
   await scope.run(addRelation, { id: body.id, staffId: params.staffId, ...relation, imported: false });
+  await markWeek(scope, relation.from);
   note({ kind: body.kind });
   return { id: body.id };
 };

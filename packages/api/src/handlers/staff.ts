@@ -10,6 +10,7 @@ import { staffName } from '../import/staff-name.ts';
 import type { Scope } from '../store/database.ts';
 import { everyRegister, openRegisters, teachingOf } from '../store/registers.ts';
 import { addInvitation, dropInvitations } from '../store/sign-in.ts';
+import { markWeek } from '../store/snapshots.ts';
 import {
   addRole,
   addStaffRow,
@@ -127,5 +128,6 @@ export const endGrant: Handler<Contract['endGrant']> = async ({ scope, viewer, p
   const ending = { staffId: params.staffId, id: params.grantId, to: body.to };
   await scope.run(endRole, ending);
   await scope.run(endRelation, ending);
+  await markWeek(scope, plusDays(body.to, 1));
   return { id: params.grantId };
 };

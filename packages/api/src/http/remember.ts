@@ -23,6 +23,7 @@ export async function remembered<T>(
   call: { scope: Scope; world: World; school: SchoolRow; today: Day },
   key: string,
   work: () => Promise<T>,
+  keeps: (answer: T) => boolean = () => true,
 ): Promise<T> {
   const { scope, world, school, today } = call;
   const head = await scope.first(lastEvent);
@@ -30,11 +31,15 @@ export async function remembered<T>(
   // The key names what the work answers.
   if (shelf.answers.has(key)) return shelf.answers.get(key) as T;
   const answer = await work();
+  if (!keeps(answer)) return answer;
   const [oldest] = shelf.answers.keys();
   if (shelf.answers.size >= mostAnswers && oldest !== undefined) shelf.answers.delete(oldest);
   shelf.answers.set(key, answer);
   return answer;
 }
+
+/** An answer of which weeks are missing yet is asked for again. */
+export const isWhole = ({ pending }: { pending: number }) => pending === 0;
 
 function shelfOf({ database }: World, schoolId: string, mark: string): Shelf {
   const schools = shelves.get(database) ?? new Map<string, Shelf>();

@@ -160,13 +160,15 @@ const loggedNow = statement(({ q, t, mine }) =>
     .where(and(mine(t.logged), eq(t.logged.registerId, ''))),
 );
 
-const loggedDays = statement(({ q, t, arg, mine }) =>
+/** Days on which these adults logged anything about anybody. */
+const loggedDays = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .selectDistinct({ adultId: t.checkIn.adultId, day: t.checkIn.happenedOn })
     .from(t.checkIn)
     .where(
       and(
         mine(t.checkIn),
+        oneOf(t.checkIn.adultId, 'listAdultIds'),
         isNull(t.checkIn.retractedAt),
         gte(t.checkIn.happenedOn, arg('from')),
         lte(t.checkIn.happenedOn, arg('to')),
@@ -266,7 +268,9 @@ export async function readChronicle(
       ? withoutAdults(await scope.all(windowTallies, { listIds, from: countFrom, to }))
       : withoutAdults(await scope.all(dayTallies, { listIds, from: since, to })),
     noticed: onlyNow ? await scope.all(noticedNow, given) : [],
-    logged: onlyNow ? await scope.all(loggedNow) : await scope.all(loggedDays, { from: back, to }),
+    logged: onlyNow
+      ? await scope.all(loggedNow)
+      : await scope.all(loggedDays, { listAdultIds: adultIds, from: back, to }),
     champions: await scope.all(champions, given),
     stops: await scope.all(stops, given),
     repairs: await repairs(scope, heldRows, calendar),

@@ -38,6 +38,7 @@ export const {
   logged,
   dailyCount,
   trendWeek,
+  trendHorizon,
   trendMark,
   release,
   restorativeSession,

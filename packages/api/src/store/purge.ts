@@ -10,7 +10,7 @@ import { rebuildLogged } from './kept/logged.ts';
 import { keepLast, keepPupil } from './kept/noticing.ts';
 import { placementsOfPupils } from './owned.ts';
 import { countBefore, countRows, dropBefore, dropRows, type Owned } from './records.ts';
-import { freezeWeeksBefore } from './snapshots.ts';
+import { closeWeeksBefore } from './snapshots.ts';
 
 /** One line of a preview: figures only, so that it can be kept as a log. */
 export interface PurgeLine {
@@ -281,7 +281,7 @@ async function dropKind(scope: Scope, kind: RetentionKind, due: Due, now: string
     return;
   }
   // Weeks of figures that rest on what goes stay as they are: all of it happened before this day.
-  await freezeWeeksBefore(scope, due.before);
+  await closeWeeksBefore(scope, due.before);
   if (kind === 'check-in') return dropMoments(scope, due);
   if (!fromLeaving.includes(kind)) {
     for (const { table } of tablesOf(kind)) await dropBefore(scope, table, due);

@@ -18,48 +18,71 @@ export const keptWeeks = statement(({ q, t, arg, mine }) =>
     .orderBy(asc(t.trendWeek.week)),
 );
 
-export const weekMarks = statement(({ q, t, mine }) =>
+/** What is kept of a school or a part of it, without the figures. */
+export const keptBases = statement(({ q, t, mine }) =>
   q
-    .select({ day: t.trendMark.day, version: t.trendMark.version })
-    .from(t.trendMark)
-    .where(mine(t.trendMark))
-    .orderBy(asc(t.trendMark.day)),
+    .select({
+      part: t.trendWeek.part,
+      dimension: t.trendWeek.dimension,
+      week: t.trendWeek.week,
+      basis: t.trendWeek.basis,
+      frozen: t.trendWeek.frozen,
+    })
+    .from(t.trendWeek)
+    .where(mine(t.trendWeek)),
 );
 
-const keptSince = statement(({ q, t, arg, mine }) =>
+export const weekMarks = statement(({ q, t, mine }) =>
+  q.select({ day: t.trendMark.day }).from(t.trendMark).where(mine(t.trendMark)).orderBy(asc(t.trendMark.day)),
+);
+
+/** Up to which day weeks are kept, and before which they are frozen. */
+export const weekHorizon = statement(({ q, t, mine }) =>
   q
-    .select({ week: t.trendWeek.week })
-    .from(t.trendWeek)
-    .where(and(mine(t.trendWeek), gte(t.trendWeek.until, arg('day'))))
-    .limit(1),
+    .select({ until: t.trendHorizon.until, frozenBefore: t.trendHorizon.frozenBefore })
+    .from(t.trendHorizon)
+    .where(mine(t.trendHorizon)),
 );
 
 const addMark = change(({ q, t, arg }) =>
   q
     .insert(t.trendMark)
     .values({ schoolId: arg('school'), day: arg('day') })
-    .onConflictDoUpdate({
-      target: [t.trendMark.schoolId, t.trendMark.day],
-      set: { version: sql`${t.trendMark.version} + 1` },
-    }),
+    .onConflictDoNothing(),
 );
 
-/** A fact of a day came, went or moved: if a week that has that day was kept already, it is worked out again. */
+/**
+ * A fact of a day came, went or moved: if that day's week is kept, or is being worked out to be kept, it and those after it
+ * will be worked out again. Writes of one school take turns, so either a week sees the fact or the mark is there.
+ */
 export async function markWeek(scope: Scope, day: string): Promise<void> {
-  if (await scope.first(keptSince, { day })) await scope.run(addMark, { day });
+  const horizon = await scope.first(weekHorizon);
+  if (horizon && day <= horizon.until) await scope.run(addMark, { day });
 }
 
-const dropMark = change(({ q, t, arg, mine }) =>
-  q
-    .delete(t.trendMark)
-    .where(and(mine(t.trendMark), eq(t.trendMark.day, arg('day')), eq(t.trendMark.version, arg('version')))),
-);
+const dropMarks = change(({ q, t, mine }) => q.delete(t.trendMark).where(mine(t.trendMark)));
 
 const dropWeeksSince = change(({ q, t, arg, mine }) =>
   q
     .delete(t.trendWeek)
     .where(and(mine(t.trendWeek), gte(t.trendWeek.until, arg('day')), eq(t.trendWeek.frozen, false))),
 );
+
+const setHorizon = change(({ q, t, arg }) =>
+  q
+    .insert(t.trendHorizon)
+    .values({ schoolId: arg('school'), until: arg('until') })
+    .onConflictDoUpdate({ target: t.trendHorizon.schoolId, set: { until: arg('until') } }),
+);
+
+/** Begins to keep weeks up to a day: lets go of what marks made stale, and from here on every fact up to that day leaves a mark. */
+export async function beginKeeping(scope: Scope, until: string): Promise<void> {
+  const [first] = await scope.all(weekMarks);
+  if (first) await scope.run(dropWeeksSince, { day: first.day });
+  if (first) await scope.run(dropMarks);
+  const horizon = await scope.first(weekHorizon);
+  if (!horizon || horizon.until < until) await scope.run(setHorizon, { until });
+}
 
 const saveWeek = change(({ q, t, arg }) =>
   q
@@ -76,6 +99,7 @@ const saveWeek = change(({ q, t, arg }) =>
     .onConflictDoUpdate({
       target: [t.trendWeek.schoolId, t.trendWeek.part, t.trendWeek.dimension, t.trendWeek.week],
       set: { basis: arg('basis'), groups: arg('groups') },
+      setWhere: eq(t.trendWeek.frozen, false),
     }),
 );
 
@@ -89,35 +113,39 @@ export interface KeptWeek {
   groups: unknown;
 }
 
-/**
- * Keeps weeks that were worked out, unless a fact came in the meantime. Of what a mark says is stale everything goes,
- * whoever's pupils it was about; a mark that grew since it was seen stays.
- */
-export async function keepWeeks(
-  scope: Scope,
-  weeks: readonly KeptWeek[],
-  seen: readonly { day: string; version: number }[],
-): Promise<void> {
-  const now = await scope.all(weekMarks);
-  const isSeen = (mark: { day: string; version: number }) =>
-    seen.some(({ day, version }) => day === mark.day && version === mark.version);
-  if (!now.every(isSeen)) return;
-  const [first] = now;
-  if (first) await scope.run(dropWeeksSince, { day: first.day });
-  for (const mark of now) await scope.run(dropMark, mark);
-  for (const week of weeks) await scope.run(saveWeek, { ...week });
+/** Keeps weeks that were worked out after `beginKeeping`, but for those of which a fact came in the meantime. */
+export async function keepWeeks(scope: Scope, weeks: readonly KeptWeek[]): Promise<void> {
+  const [mark] = await scope.all(weekMarks);
+  for (const week of weeks) if (!mark || week.until < mark.day) await scope.run(saveWeek, { ...week });
 }
 
-const freezeBefore = change(({ q, t, arg, mine }) =>
+const freezeWeeks = change(({ q, t, arg, mine }) =>
   q
     .update(t.trendWeek)
     .set({ frozen: true })
     .where(and(mine(t.trendWeek), lt(t.trendWeek.until, arg('day')))),
 );
 
-/** Weeks that ended before a day stay as they are, small numbers hidden, because the facts behind them are about to go. */
+const setFrozen = change(({ q, t, arg }) =>
+  q
+    .insert(t.trendHorizon)
+    .values({ schoolId: arg('school'), until: '', frozenBefore: arg('day') })
+    .onConflictDoUpdate({
+      target: t.trendHorizon.schoolId,
+      set: { frozenBefore: arg('day') },
+      setWhere: sql`${t.trendHorizon.frozenBefore} < ${arg('day')}`,
+    }),
+);
+
+/** Weeks that ended before a day stay as they are kept, small numbers hidden, because facts behind them are about to go. */
 export async function freezeWeeksBefore(scope: Scope, day: string): Promise<void> {
-  await scope.run(freezeBefore, { day });
+  await scope.run(freezeWeeks, { day });
+}
+
+/** All facts before a day are about to go: weeks of them that nobody kept are never made. Once `keepTrends` kept what it could. */
+export async function closeWeeksBefore(scope: Scope, day: string): Promise<void> {
+  await freezeWeeksBefore(scope, day);
+  await scope.run(setFrozen, { day });
 }
 
 /** The number of the school's last event: while it stands still, nothing that trends read has changed. */

@@ -63,6 +63,8 @@ export const readOverview = endpoint({
     /** Pupils of whom enough adults log for silence to mean anything; null when too few pupils. */
     coverage: z.object({ covered: whole, pupils: whole }).nullable(),
     weeks: z.array(Week),
+    /** Weeks beside these that are being worked out and will be there soon. */
+    pending: whole,
     charts: Charts,
   }),
 });
@@ -82,6 +84,8 @@ export const readGroup = endpoint({
     comparisons: z.array(Comparison.extend({ measure: ShareMeasure })),
     family: whole,
     weeks: z.array(Week),
+    /** Weeks beside these that are being worked out and will be there soon. */
+    pending: whole,
     charts: Charts,
     /** What to do: practices for the phase that stands out, and whom to ask. */
     steps: z.array(z.object({ title: z.string(), why: z.string(), practices: z.array(z.string()) })),

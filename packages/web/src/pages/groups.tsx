@@ -11,6 +11,7 @@ import { drawMix } from '../ui/plots/week-mix.tsx';
 import { filterIn, filterOf, useFilter } from './groups/address.ts';
 import { GroupsPage } from './groups/frame.tsx';
 import { MixWeeksTable } from './groups/mix-weeks-table.tsx';
+import { Pending } from './groups/pending.tsx';
 import { TrendPlot } from './groups/trend-plot.tsx';
 import { countWords, measureOrder, measureWords, oneDecimal, percent } from './groups/words.ts';
 
@@ -21,7 +22,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => prefetch('readOvervie
 /** How relationships stand now, and how that came about over the school weeks. */
 export function Page() {
   const { search } = useFilter();
-  const { frame, now, coverage, weeks, charts } = useRead('readOverview', asked(search));
+  const { frame, now, coverage, weeks, pending, charts } = useRead('readOverview', asked(search));
   const mix = weeks.flatMap(({ from, phases }) => (phases ? [{ from, phases }] : []));
   return (
     <GroupsPage title="Groups and trends" lede="Where relationships stand, and what is drifting" frame={frame}>
@@ -47,6 +48,7 @@ export function Page() {
           Numbers stand here once at least {frame.floors.group} pupils and {frame.floors.adults} adults are behind them.
         </EmptyState>
       )}
+      <Pending weeks={pending} />
       {mix.length > 0 ? (
         <Card title="Phases by school week">
           <Plot

@@ -2,38 +2,46 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { shareMeasures } from '@noticed/shared/domain/groups/measure';
 import type { Handler } from '../../http/call.ts';
-import { remembered } from '../../http/remember.ts';
+import { isWhole, remembered } from '../../http/remember.ts';
 import { readPractices } from '../../store/practices.ts';
 import { screenOf } from './compare.ts';
 import { figuresOfGroups } from './figures.ts';
 import { readerKey } from './reader.ts';
 import { nextSteps } from './steps.ts';
-import { dimensionOf, readView } from './view.ts';
-import { chartsOf, lineOf, weeklyFigures } from './weeks.ts';
+import { dimensionOf, type Roll, readView } from './view.ts';
+import { chartsOf, lineOf } from './weeks/line.ts';
+import { weeklyFigures } from './weeks/read.ts';
 
 export const readGroup: Handler<Contract['readGroup']> = (call) => {
   const { query, viewer, scope } = call;
-  return remembered(call, JSON.stringify(['group', readerKey(viewer), query]), async () => {
-    const view = await readView(call, query);
-    const dimension = dimensionOf(view, query.by);
-    const figures = figuresOfGroups(dimension, view.figures, view.floors).find((one) => one.groupId === query.group);
-    if (!figures) throw problem('not-found', 'There is no such group that you can open.');
-    const screens = shareMeasures.map((measure) => ({ measure, ...screenOf(view, measure) }));
-    // Judged on the screens of all groups, so that a group is never worth a look here and not there.
-    const comparisons = screens.flatMap(({ measure, comparisons: all }) =>
-      all
-        .filter((one) => one.dimensionId === dimension.id && one.groupId === query.group)
-        .map((one) => ({ ...one, measure })),
-    );
-    const weeks = await weeklyFigures(call, view, query, { dimension });
-    const line = lineOf(weeks, query.group);
-    return {
-      frame: view.frame,
-      dimension: { id: dimension.id, name: dimension.name },
-      ...{ figures, comparisons, weeks: line },
-      family: screens.find((one) => one.measure === query.measure)?.family ?? 0,
-      charts: chartsOf(weeks, line),
-      steps: nextSteps(comparisons, await readPractices(scope)),
-    };
-  });
+  return remembered(
+    call,
+    JSON.stringify(['group', readerKey(viewer), query]),
+    async () => {
+      const view = await readView(call, query);
+      const dimension = dimensionOf(view, query.by);
+      const figures = figuresOfGroups(dimension, view.figures, view.floors).find((one) => one.groupId === query.group);
+      if (!figures) throw problem('not-found', 'There is no such group that you can open.');
+      const screens = shareMeasures.map((measure) => ({ measure, ...screenOf(view, measure) }));
+      // Judged on the screens of all groups, so that a group is never worth a look here and not there.
+      const comparisons = screens.flatMap(({ measure, comparisons: all }) =>
+        all
+          .filter((one) => one.dimensionId === dimension.id && one.groupId === query.group)
+          .map((one) => ({ ...one, measure })),
+      );
+      const dimensionIn = (roll: Roll) => dimensionOf(roll, query.by);
+      const { weeks, pending } = await weeklyFigures(call, query, { dimensionIn });
+      const line = lineOf(weeks, query.group);
+      return {
+        frame: view.frame,
+        dimension: { id: dimension.id, name: dimension.name },
+        ...{ figures, comparisons, weeks: line },
+        family: screens.find((one) => one.measure === query.measure)?.family ?? 0,
+        pending,
+        charts: chartsOf(weeks, line),
+        steps: nextSteps(comparisons, await readPractices(scope)),
+      };
+    },
+    isWhole,
+  );
 };

@@ -2,11 +2,12 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../../http/call.ts';
-import { remembered } from '../../http/remember.ts';
+import { isWhole, remembered } from '../../http/remember.ts';
 import { totalOf } from './figures.ts';
 import { readerKey } from './reader.ts';
-import { readView, wholeOf } from './view.ts';
-import { chartsOf, lineOf, weeklyFigures } from './weeks.ts';
+import { type Roll, readView, wholeOf } from './view.ts';
+import { chartsOf, lineOf } from './weeks/line.ts';
+import { weeklyFigures } from './weeks/read.ts';
 
 /** Pupils of whom silence means something. Nothing from too few, on either side. */
 function coverageOf(figures: readonly PupilFigures[], floors: Floors) {
@@ -18,18 +19,25 @@ function coverageOf(figures: readonly PupilFigures[], floors: Floors) {
 
 export const readOverview: Handler<Contract['readOverview']> = (call) => {
   const { query, viewer } = call;
-  return remembered(call, JSON.stringify(['overview', readerKey(viewer), query]), async () => {
-    const view = await readView(call, query);
-    const { figures, floors, frame } = view;
-    const dimension = wholeOf(view.pupils.map((one) => one.id));
-    const weeks = await weeklyFigures(call, view, query, { dimension, years: query.years });
-    const line = lineOf(weeks, 'all');
-    return {
-      frame,
-      now: totalOf(dimension, figures, floors),
-      coverage: coverageOf(figures, floors),
-      weeks: line,
-      charts: chartsOf(weeks, line),
-    };
-  });
+  return remembered(
+    call,
+    JSON.stringify(['overview', readerKey(viewer), query]),
+    async () => {
+      const view = await readView(call, query);
+      const { figures, floors, frame } = view;
+      const dimension = wholeOf(view.pupils.map((one) => one.id));
+      const dimensionIn = ({ pupils }: Roll) => wholeOf(pupils.map((one) => one.id));
+      const { weeks, pending } = await weeklyFigures(call, query, { dimensionIn, years: query.years });
+      const line = lineOf(weeks, 'all');
+      return {
+        frame,
+        now: totalOf(dimension, figures, floors),
+        coverage: coverageOf(figures, floors),
+        weeks: line,
+        pending,
+        charts: chartsOf(weeks, line),
+      };
+    },
+    isWhole,
+  );
 };

@@ -7,6 +7,7 @@ import type { Handler } from '../../http/call.ts';
 import { addClosure as addRow, closureRows, dropClosureRow } from '../../store/calendar.ts';
 import type { Scope } from '../../store/database.ts';
 import { everyRegister } from '../../store/registers.ts';
+import { markWeek } from '../../store/snapshots.ts';
 import { namesOf } from '../pupil-names.ts';
 
 /** Longer than a school year is a mistake in a date. */
@@ -56,6 +57,7 @@ export const addClosure: Handler<Contract['addClosure']> = async ({ scope, viewe
   if (fields.length > 0) throw problem('invalid', 'These days cannot be kept yet. Nothing was changed.', { fields });
   const name = body.scope === 'pupil' ? 'Away' : body.name;
   await scope.run(addRow, { id, name, scope: body.scope, scopeId: target, from, to });
+  await markWeek(scope, from);
   return { id };
 };
 
@@ -72,6 +74,7 @@ export const dropClosure: Handler<Contract['dropClosure']> = async ({ scope, par
   const row = (await scope.all(closureRows)).find((one) => one.id === params.closureId && one.scope !== 'school');
   if (!row) throw problem('conflict', 'These days were taken out already. Reload the page.');
   await scope.run(dropClosureRow, { id: row.id });
+  await markWeek(scope, row.from);
   note({ scope: row.scope, from: row.from, to: row.to });
   return { id: row.id };
 };

@@ -10,6 +10,7 @@ import {
   releaseRefs,
   saveRosterRows,
 } from '../../store/roster-rows.ts';
+import { markWeek } from '../../store/snapshots.ts';
 import type { Plan } from './plan.ts';
 import { type Step, stepping } from './steps.ts';
 import { gently } from './work.ts';
@@ -43,7 +44,25 @@ export async function writeSteps(scope: Scope, steps: readonly Step[], state: 'b
     }
   }
   await keepLoggedDays(scope, steps);
+  const first = firstTouched(steps);
+  if (first) await markWeek(scope, first);
 }
+
+/** The first day on which anybody's place on a register, or relation to one, is another than before. */
+function firstTouched(steps: readonly Step[]): string | null {
+  let first: string | null = null;
+  for (const { before, after } of steps) {
+    const [one, other] = [spanOf(before), spanOf(after)];
+    const days =
+      one && other ? [...differing(one.from, other.from), ...differing(one.to, other.to)] : [(one ?? other)?.from];
+    for (const day of days) if (day && (first === null || day < first)) first = day;
+  }
+  return first;
+}
+
+const spanOf = (row: Step['after']) =>
+  row && ('registerId' in row || 'target' in row) ? (row as MembershipRow | RelationRow) : null; // both have a spell
+const differing = (one: string | null, other: string | null) => (one === other ? [] : [one, other]);
 
 /** A new row starts at version 1; what is there already counts up its own. */
 const withVersion = (row: Step['after']) => ({ ...row, version: 1 });

@@ -125,10 +125,17 @@ export const runningMap: readonly TableEntry[] = [
   },
   {
     ...nobody,
+    table: 'trendHorizon',
+    what: 'How far weeks are kept',
+    purpose: 'So that a late fact is counted, and no week is made of facts that are gone',
+    columns: { ...schoolKey, until: c.day('Kept up to'), frozenBefore: c.day('Facts may be gone before') },
+  },
+  {
+    ...nobody,
     table: 'trendMark',
     what: 'Weeks to work out again',
     purpose: 'So that a late fact is counted',
-    columns: { ...{ ...schoolKey, ...version }, day: c.day('Day') },
+    columns: { ...schoolKey, day: c.day('Day') },
   },
   {
     ...nobody,

@@ -25,13 +25,20 @@ export function trendTables(c: Columns) {
     ],
   );
 
-  /** A kept week about which a fact came late: it and the weeks after it are worked out again. */
+  /** Up to which day weeks of a school are kept, or being worked out to be kept: a fact up to then leaves a mark. */
+  const trendHorizon = c.table('trend_horizon', {
+    schoolId: c.text('school_id').primaryKey(),
+    until: c.text('until_day').notNull(),
+    /** Facts before this day may be gone: weeks that end before it are those that are kept, and no others. */
+    frozenBefore: c.text('frozen_before').notNull().default(''),
+  });
+
+  /** A day of which a fact came after its week was kept: that week and those after it are worked out again. */
   const trendMark = c.table(
     'trend_mark',
     {
       schoolId: c.text('school_id').notNull(),
       day: c.text('day').notNull(),
-      version: c.integer('version').notNull().default(1),
     },
     (t) => [c.primaryKey({ columns: [t.schoolId, t.day] })],
   );
@@ -52,5 +59,5 @@ export function trendTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.schoolId, t.until] })],
   );
 
-  return { trendWeek, trendMark, release };
+  return { trendWeek, trendHorizon, trendMark, release };
 }

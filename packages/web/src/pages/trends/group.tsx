@@ -12,6 +12,7 @@ import { BehindBar } from '../groups/behind-bar.tsx';
 import { capital } from '../groups/filters.tsx';
 import { GroupsPage } from '../groups/frame.tsx';
 import { MixWeeksTable } from '../groups/mix-weeks-table.tsx';
+import { Pending } from '../groups/pending.tsx';
 import { TrendPlot } from '../groups/trend-plot.tsx';
 import { comparisonSentence, measureOrder, measureWords, oneDecimal, percent } from '../groups/words.ts';
 
@@ -28,7 +29,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => prefetch('readGroup',
 export function Page() {
   const { search, filter } = useFilter();
   const { query } = asked(search);
-  const { frame, dimension, figures, comparisons, weeks, charts, steps } = useRead('readGroup', { query });
+  const { frame, dimension, figures, comparisons, weeks, pending, charts, steps } = useRead('readGroup', { query });
   const mix = weeks.flatMap(({ from, phases }) => (phases ? [{ from, phases }] : []));
   const name = capital(figures.name);
   return (
@@ -61,6 +62,7 @@ export function Page() {
           ))}
         </LineList>
       </Card>
+      <Pending weeks={pending} />
       {measureOrder.map((one) => (
         <Card key={one} title={measureWords[one].title}>
           <TrendPlot what={`${name}: share of ${measureWords[one].says}`} chart={charts[one]} write={percent} />
