@@ -10,7 +10,7 @@ import { rebuildLogged } from './kept/logged.ts';
 import { keepLast, keepPupil } from './kept/noticing.ts';
 import { placementsOfPupils } from './owned.ts';
 import { countBefore, countRows, dropBefore, dropRows, type Owned } from './records.ts';
-import { closeWeeksBefore } from './snapshots.ts';
+import { closeWeeksBefore, freezeWeeksBefore } from './snapshots.ts';
 
 /** One line of a preview: figures only, so that it can be kept as a log. */
 export interface PurgeLine {
@@ -281,8 +281,11 @@ async function dropKind(scope: Scope, kind: RetentionKind, due: Due, now: string
     return;
   }
   // Weeks of figures that rest on what goes stay as they are: all of it happened before this day.
-  await closeWeeksBefore(scope, due.before);
-  if (kind === 'check-in') return dropMoments(scope, due);
+  await freezeWeeksBefore(scope, due.before);
+  if (kind === 'check-in') {
+    await closeWeeksBefore(scope, due.before);
+    return dropMoments(scope, due);
+  }
   if (!fromLeaving.includes(kind)) {
     for (const { table } of tablesOf(kind)) await dropBefore(scope, table, due);
     return;

@@ -54,7 +54,6 @@ export const readOverview = endpoint({
   path: '/groups/overview',
   summary: 'Phase mix, invisible, no champion, attention and coverage now and over the school weeks',
   permission: 'see-trends',
-  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend({ years: z.coerce.number().int().min(1).max(5).default(1) }),
   result: z.object({
@@ -74,7 +73,6 @@ export const readGroup = endpoint({
   path: '/groups/group',
   summary: 'One group: against everyone else, over the school weeks, what moved, and what to do next',
   permission: 'see-trends',
-  kept: true,
   subject: 'cohort',
   query: TrendFilter.extend({ by: text(80), group: text(200), measure: ShareMeasure.default('restore') }),
   result: z.object({

@@ -1,4 +1,4 @@
-import { acted, column as c, mine, rowKey, schoolKey, type TableEntry, theirs, version } from './entry.ts';
+import { acted, column as c, mine, rowKey, schoolKey, type TableEntry, theirs } from './entry.ts';
 
 const nobody = { tier: 'none', pupil: null, staff: null, kept: { words: 'while the school uses Noticed' } } as const;
 
