@@ -2,11 +2,11 @@ import { type Day, dayOf } from '@noticed/shared/domain/day';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import type { SchoolWeek } from '@noticed/shared/domain/school-week';
 import type { Viewer } from '@noticed/shared/domain/staff';
+import { stackOf } from '../../../stack-of.ts';
 import { nobody, type Scope } from '../../../store/database.ts';
 import { holdLease } from '../../../store/leases.ts';
 import { type SchoolRow, schoolById, schools } from '../../../store/schools.ts';
 import { beginKeeping, type KeptWeek, keepWeeks, keptBases, weekHorizon, weekMarks } from '../../../store/snapshots.ts';
-import { stackOf } from '../../../stack-of.ts';
 import type { World } from '../../../world.ts';
 import { type Roll, readRoll, wholeOf } from '../view.ts';
 import { almanacFor, basisOf, breathe, figuresOfWeek, keptUnder, mayBeMade, measured, weeksOf } from './work-out.ts';
@@ -149,9 +149,7 @@ export function keepSoon(world: World, schoolId: string): void {
   underWay.set(world.database, working);
   if (working.has(schoolId)) return;
   const work = keepTrends(world, schoolId)
-    .catch((error: unknown) =>
-      world.log.warn({ error: stackOf(error) }, 'weeks were not kept'),
-    )
+    .catch((error: unknown) => world.log.warn({ error: stackOf(error) }, 'weeks were not kept'))
     .finally(() => working.delete(schoolId));
   working.set(schoolId, work);
 }
