@@ -763,10 +763,15 @@ CREATE TABLE "term" (
 	CONSTRAINT "term_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "trend_horizon" (
+	"school_id" text PRIMARY KEY NOT NULL,
+	"until_day" text NOT NULL,
+	"frozen_before" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "trend_mark" (
 	"school_id" text NOT NULL,
 	"day" text NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "trend_mark_school_id_day_pk" PRIMARY KEY("school_id","day")
 );
 --> statement-breakpoint
