@@ -67,6 +67,19 @@ export const peopleMap: readonly TableEntry[] = [
   },
   {
     ...signIn,
+    table: 'accessKept',
+    what: 'Why their account was kept',
+    purpose: 'So that an access review is a decision with a reason',
+    staff: theirs(...mine('staffId', 'keptBy')),
+    columns: {
+      ...{ ...rowKey, ...staff },
+      keptBy: c.staff('Kept by'),
+      keptOn: c.day('Kept on'),
+      reason: c.text('Reason'),
+    },
+  },
+  {
+    ...signIn,
     table: 'session',
     what: 'Where they signed in',
     purpose: 'To stay signed in, and to sign a lost device out',

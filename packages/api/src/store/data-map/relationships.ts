@@ -108,9 +108,13 @@ export const relationshipMap: readonly TableEntry[] = [
       pack: { exempt: 'only joins a check-in to the pupil; the check-in itself, with its day, is in the pack' },
       erase: 'rows',
     },
-    staff: null,
+    staff: {
+      links: mine('adultId'),
+      pack: { exempt: 'repeats whose check-in it is; the check-in itself is in the pack' },
+      erase: { keep: 'part of a pupil’s record; names nobody once the name of its author is gone' },
+    },
     columns: {
-      ...{ ...schoolKey, ...pupil },
+      ...{ ...schoolKey, ...pupil, ...adult },
       checkInId: c.internal('The check-in’s own number'),
       happenedOn: c.day('Day'),
     },

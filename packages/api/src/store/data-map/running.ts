@@ -35,6 +35,20 @@ export const runningMap: readonly TableEntry[] = [
     columns: { ...schoolKey, sequence: c.count('Events'), hash: c.internal('Proves that the trail is whole') },
   },
   {
+    ...nobody,
+    table: 'eventCheckpoint',
+    what: 'Where the audit trail begins',
+    purpose: 'To prove that the trail is whole since its oldest events were removed',
+    columns: {
+      ...schoolKey,
+      sequence: c.count('Last event removed'),
+      hash: c.internal('Proves that the trail is whole'),
+      before: c.moment('Everything removed was of before'),
+      at: c.moment('Removed'),
+      signature: c.internal('Proves who removed it'),
+    },
+  },
+  {
     table: 'request',
     what: 'Answers kept for a second try',
     purpose: 'So that a request sent twice has one effect',

@@ -74,4 +74,16 @@ export const schoolMap: readonly TableEntry[] = [
       position: c.internal('The order of the bank'),
     },
   },
+  {
+    ...ofTheSchool,
+    table: 'practiceName',
+    what: 'Former names of practices',
+    purpose: 'So that what was logged is read in the words of its time',
+    columns: {
+      ...{ ...schoolKey, ...version },
+      practiceId: c.practice('Practice'),
+      name: c.text('Name'),
+      until: c.moment('Until'),
+    },
+  },
 ];
