@@ -13,15 +13,22 @@ const port = 4797;
 const address = `http://localhost:${port}/demo`;
 const widths = [360, 1280] as const;
 const schemes = ['light', 'dark'] as const;
+/** Pictures to take by name; all of them when none is named. */
+const wanted = process.argv.slice(2);
 
 /** Who looks at what, by the job that the demo school's first page names. */
 const looks: { name: string; as: RegExp; go: (page: Page) => Promise<void> }[] = [
   { name: 'today', as: /tutor of/i, go: (page) => open(page, '/today') },
   { name: 'registers', as: /tutor of/i, go: (page) => open(page, '/registers') },
   { name: 'register', as: /tutor of/i, go: firstRegister },
+  { name: 'seating', as: /tutor of/i, go: (page) => ofRegister(page, '?look=seating', '.room') },
+  { name: 'parents-evening', as: /tutor of/i, go: (page) => ofRegister(page, '/parents-evening', '.appointment') },
+  { name: 'family', as: /tutor of/i, go: family },
+  { name: 'supply-sheet', as: /tutor of/i, go: (page) => ofRegister(page, '/supply-sheet', '.supply-pupils') },
   { name: 'check-in', as: /tutor of/i, go: checkIn },
   { name: 'pupil', as: /tutor of/i, go: firstPupil },
   { name: 'sessions', as: /head of year/i, go: (page) => open(page, '/sessions') },
+  { name: 'agenda', as: /head of year/i, go: (page) => open(page, '/agenda') },
   { name: 'groups', as: /behaviour/i, go: (page) => open(page, '/groups') },
 ];
 
@@ -34,6 +41,20 @@ async function firstRegister(page: Page): Promise<void> {
   await open(page, '/registers');
   await page.getByRole('main').getByRole('link').first().click();
   await page.locator('.tile').first().waitFor();
+}
+
+async function ofRegister(page: Page, rest: string, ready: string): Promise<void> {
+  await open(page, '/registers');
+  await page.getByRole('main').getByRole('link', { name: '9B', exact: true }).first().click();
+  await page.locator('.tile').first().waitFor();
+  await page.goto(page.url().replace(/\?.*$/, '') + rest);
+  await page.locator(ready).first().waitFor();
+}
+
+async function family(page: Page): Promise<void> {
+  await ofRegister(page, '/parents-evening', '.appointment');
+  await page.locator('.appointment a').nth(1).click();
+  await page.locator('.family').waitFor();
 }
 
 async function checkIn(page: Page): Promise<void> {
@@ -65,7 +86,7 @@ async function stepInto(page: Page, job: RegExp): Promise<void> {
 async function take(browser: Browser): Promise<void> {
   for (const width of widths)
     for (const colorScheme of schemes)
-      for (const look of looks) {
+      for (const look of looks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
         const context = await browser.newContext({
           viewport: { width, height: width === 360 ? 760 : 860 },
           colorScheme,

@@ -49,7 +49,12 @@ function Evening({ evening, order }: { evening: Evening; order: Order }) {
         <Stack gap="loose">
           <PageHeader
             title={`Parents’ evening, ${register.name}`}
-            lede={`${counted(pupils.length, 'pupil')} · press a name to show that family’s page`}
+            lede={
+              <>
+                {counted(pupils.length, 'pupil')}
+                <span className="no-print"> · press a name to show that family’s page</span>
+              </>
+            }
             back={{ to: paths.register(register.id), label: register.name }}
             actions={
               pupils.length > 0 ? (

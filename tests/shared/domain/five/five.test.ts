@@ -239,6 +239,12 @@ describe('the five of a head of year', () => {
     expect(ask([], 5)).toEqual([]);
   });
 
+  test('suggests what a first moment asks for, whatever others say of their own bond', () => {
+    const [first] = ask(['9'], 5, placed('osei', 'amira', 'restore', day(1)));
+    expect(first?.pupilId).toBe('amira');
+    expect(first?.practices).toEqual(['background-conversation', 'get-to-know', 'glad-you-are-here']);
+  });
+
   test('begins with who is flagged to leaders, then who is in Restore with anyone', () => {
     const school = [
       placed('osei', 'chao', 'restore', day(4)),

@@ -87,8 +87,10 @@ function noticedToday({ scene, pupil }: Person): boolean {
   return scene.ledger.noticed.get(pupil.id)?.last?.day === scene.today;
 }
 
-function offerOf(person: Person, { flag, phase }: Candidate, adultId: string): Offer {
-  const { scene, pupil, known } = person;
+function offerOf(person: Person, { flag }: Candidate, adultId: string): Offer {
+  const { scene, pupil, known, pairs } = person;
+  // A leader who has no bond of their own is not to mend somebody else's, nor to learn from a suggestion that it frayed.
+  const phase = pairs.find((one) => one.adultId === adultId)?.phase ?? 'unsorted';
   const last = known.get(adultId)?.last;
   const sentence = last
     ? `Your last moment with ${pupil.name}: ${ended(scene, last)}`

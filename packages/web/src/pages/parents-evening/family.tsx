@@ -62,8 +62,8 @@ function Words({ words, otherwise }: { words: readonly string[]; otherwise: stri
   return (
     <ul className="family-words">
       {words.map((one) => (
-        <li key={one} dir="auto">
-          {one}
+        <li key={one}>
+          <bdi>{one}</bdi>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function OrderList({ pupils, order, registerName }: OrderListProps) {
         const pupil = byId.get(pupilId);
         if (!pupil) return null;
         return (
-          <li key={pupilId} className="appointment" data-pupil={pupilId}>
+          <li key={pupilId} className="appointment" data-pupil={pupilId} data-timed={at ? '' : undefined}>
             <TextField
               name={`at.${pupilId}`}
               type="time"
