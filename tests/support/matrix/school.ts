@@ -115,7 +115,9 @@ async function write(
   await scope.run(addNarrative, { sessionId, version: 1, authorId, recordedAt: now, words, leadsMayRead: true });
   const said = { pupilId, words: canaries.statement, version: 1, writtenBy: authorId, recordedAt: now };
   await scope.run(addStatement, { ...said, aboutKind: 'check-in', aboutId: checkInId });
-  const opening = { id: openingId, sessionId, openedBy: facilitatorId, openedAt: now, safeguardingMatter: true };
+  // An hour ago, so that it lets nobody read any more.
+  const before = { openedAt: '2026-01-12T07:40:00.000Z', safeguardingMatter: true };
+  const opening = { id: openingId, sessionId, openedBy: facilitatorId, ...before };
   await scope.run(addOpening, { ...opening, reason: canaries.opening });
   return { sessionId, checkInId, reviewId, placementId, openingId };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
+import { counted } from '../../ui/count-words.ts';
 import { HiddenWhileProjected } from '../../ui/feedback/hidden-while-projected.tsx';
 import { PrintIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/layout/note.tsx';
@@ -62,6 +63,7 @@ export function GroupsPage({ title, lede, frame, by, file, children }: GroupsPag
             No term dates are known for some of these days, so weekdays outside bank holidays count as school days.
           </Note>
         ) : null}
+        {frame && frame.objected !== 0 ? <Objected count={frame.objected} /> : null}
         {children}
         <Note>
           These are adults’ views of their own relationships with pupils. They are not a measure of belonging, and they
@@ -69,6 +71,16 @@ export function GroupsPage({ title, lede, frame, by, file, children }: GroupsPag
         </Note>
       </HiddenWhileProjected>
     </Stack>
+  );
+}
+
+/** Who objected is in no comparison and is counted beside it, unless they are too few to count. */
+function Objected({ count }: { count: number | null }) {
+  return (
+    <Note>
+      {count === null ? 'A few pupils' : counted(count, 'pupil')} here asked, or their families did, not to be placed.
+      They are in none of these figures.
+    </Note>
   );
 }
 
