@@ -33,8 +33,8 @@ export function afterConflict(act: Act, behind: readonly Act[]): After {
 
 /** Where an act that waits says that a pupil stands, the latest first; undefined where none does. */
 export function latestPlacing(acts: readonly Act[], pupilId: string): Placing | undefined {
-  for (const act of acts.toReversed()) {
-    const found = act.about.placings?.find((one) => one.pupilId === pupilId);
+  for (let at = acts.length - 1; at >= 0; at -= 1) {
+    const found = acts[at]?.about.placings?.find((one) => one.pupilId === pupilId);
     if (found) return found;
   }
   return undefined;

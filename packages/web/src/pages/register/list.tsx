@@ -19,7 +19,12 @@ export function List({ work }: { work: Work }) {
       />
     );
   return (
-    <ul className="tiles" data-look={safe ? 'names' : 'list'} aria-label={`Pupils on ${page.register.name}`}>
+    <ul
+      className="tiles"
+      data-look={safe ? 'names' : 'list'}
+      data-long={shown.length > 150 || undefined}
+      aria-label={`Pupils on ${page.register.name}`}
+    >
       {shown.map((pupil) => (
         <Tile key={pupil.id} pupil={pupil} work={work} reachable={pupil === reachable} />
       ))}

@@ -1,5 +1,6 @@
 import type { RegisterPupil } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
+import { memo } from 'react';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { counted } from '../../ui/count-words.ts';
 import { dayAfter, dayWords, nearDay } from '../../ui/day-words.ts';
@@ -24,28 +25,37 @@ export interface TileProps {
 }
 
 /** One pupil: a press chooses, a hold or Shift chooses all between, the pencil logs. The keys work on whichever is in hand. */
-export function Tile({ pupil, work, reachable, as: Part = 'li' }: TileProps) {
-  const { selection, sorting } = work;
-  const standing = sorting.standingOf(pupil.id);
+export function Tile({ pupil, work, reachable, as = 'li' }: TileProps) {
+  const { selection, sorting, hand, page } = work;
+  const waits = sorting.waits(pupil.id);
+  const stands = { standing: sorting.standingOf(pupil.id), chosen: selection.chosen.has(pupil.id), waits };
+  return <Face pupil={pupil} today={page.today} hand={hand} reachable={reachable} as={as} {...stands} />;
+}
+
+interface FaceProps extends Required<Omit<TileProps, 'work'>> {
+  standing: Standing;
+  chosen: boolean;
+  waits: boolean;
+  today: string;
+  hand: Work['hand'];
+}
+
+/** Drawn again only when something of this pupil has changed: a year of 1,500 answers a key as soon as a form of thirty. */
+const Face = memo(function Face({ pupil, standing, chosen, waits, today, hand, reachable, as: Part }: FaceProps) {
   const tabIndex = reachable ? 0 : -1;
   const press = useHold(
-    (event) => work.press(pupil.id, event.shiftKey),
-    () => work.press(pupil.id, true),
+    (event) => hand.current?.press(pupil.id, event.shiftKey),
+    () => hand.current?.press(pupil.id, true),
   );
   return (
-    <Part
-      className="tile"
-      data-pupil={pupil.id}
-      data-chosen={selection.chosen.has(pupil.id) || undefined}
-      data-waits={sorting.waits(pupil.id) || undefined}
-    >
+    <Part className="tile" data-pupil={pupil.id} data-chosen={chosen || undefined} data-waits={waits || undefined}>
       <button
         type="button"
         className="tile-main"
         tabIndex={tabIndex}
-        aria-pressed={selection.chosen.has(pupil.id)}
+        aria-pressed={chosen}
         aria-keyshortcuts="1 2 3 0 c u o"
-        onFocus={() => selection.goTo(pupil.id)}
+        onFocus={() => hand.current?.goTo(pupil.id)}
         {...press}
       >
         <span className="tile-phase">
@@ -55,7 +65,7 @@ export function Tile({ pupil, work, reachable, as: Part = 'li' }: TileProps) {
           <PupilName preferred={pupil.name} />
           <UnlessProjected>
             <span className="tile-detail">
-              <Detail pupil={pupil} standing={standing} today={work.page.today} moved={sorting.waits(pupil.id)} />
+              <Detail pupil={pupil} standing={standing} today={today} moved={waits} />
             </span>
           </UnlessProjected>
         </span>
@@ -69,11 +79,11 @@ export function Tile({ pupil, work, reachable, as: Part = 'li' }: TileProps) {
         label={`Log a moment with ${pupil.name}`}
         icon={<EditIcon />}
         tabIndex={tabIndex}
-        onClick={() => work.log(pupil.id)}
+        onClick={() => hand.current?.log(pupil.id)}
       />
     </Part>
   );
-}
+});
 
 interface DetailProps {
   pupil: RegisterPupil;

@@ -1,6 +1,6 @@
 import type { RegisterPage, RegisterPupil } from '@noticed/shared/contract/registers';
 import type { Standing } from '@noticed/shared/domain/phase';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
@@ -28,7 +28,11 @@ export interface Work {
   drop: (pupilId: string, to: Standing) => void;
   log: (pupilId?: string) => void;
   press: (pupilId: string, extend: boolean) => void;
+  /** The same acts for a tile, which is not drawn anew whenever they are. */
+  hand: RefObject<Hand | null>;
 }
+
+type Hand = Pick<Work, 'press' | 'log'> & Pick<Selection, 'goTo'>;
 
 export function useWork(page: RegisterPage, safe: boolean): Work {
   const say = useToast();
@@ -103,7 +107,9 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
     first: () => goTo(order[0]),
     last: () => goTo(order.at(-1)),
   };
-  return { page, view, sorting, selection, shown, reason, setReason, place, drop, log, press };
+  const hand = useRef<Hand>(null);
+  hand.current = { press, log, goTo: selection.goTo };
+  return { page, view, sorting, selection, shown, reason, setReason, place, drop, log, press, hand };
 }
 
 /** Column by column on a board, line by line in a list. */
