@@ -72,6 +72,7 @@ export const exportRelease = endpoint({
   summary: 'The released figures of a half-term as CSV, with their definitions',
   permission: 'see-area-figures',
   stepUp: true,
+  audited: true,
   file: true,
   params,
   result: FileAnswer,
@@ -83,6 +84,7 @@ export const exportGroups = endpoint({
   summary: 'What a screen of groups shows as CSV: what is hidden there is hidden here',
   permission: 'see-trends',
   stepUp: true,
+  audited: true,
   subject: 'cohort',
   file: true,
   query: TrendFilter.extend({

@@ -9,7 +9,14 @@ export function csvCell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A CSV file (RFC 4180) with its headings, which Excel opens as UTF-8. */
-export function csvFile(headings: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+type Cell = string | number | null;
+
+/** Rows of a CSV file (RFC 4180), which Excel opens as UTF-8. @example csvRows([['a', 1]]) // '\uFEFFa,1\r\n' */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The same with its headings. */
+export function csvFile(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return csvRows([headings, ...rows]);
 }

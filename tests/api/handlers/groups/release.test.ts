@@ -1,7 +1,9 @@
+import { statement } from '@noticed/api/store/database';
 import { describe, expect, it } from 'vitest';
 import { allLog, mark, places, surnames, trendSchool } from '../../../support/trend-school.ts';
 import { engines, testWorld } from '../../../support/world.ts';
 
+const everyEvent = statement(({ q, t, mine }) => q.select().from(t.event).where(mine(t.event)));
 const evening = (day: string) => `${day}T16:00:00.000Z`;
 const everyone = Array.from({ length: 120 }, (_, at) => at);
 
@@ -51,6 +53,13 @@ describe.each(engines)('figures that leave the school on %s', (engine) => {
     expect(status).toBe(200);
     expect(text).toContain('not a measure of belonging');
     expect(text).toContain('everyone,Everyone,120,35');
+    expect((await head.send('exportGroups', { query: { view: 'compare' } })).status).toBe(200);
+    const actor = { schoolId: school.id, staffId: null };
+    const trail = await test.database.read(actor, (scope) => scope.all(everyEvent));
+    expect(trail.sort((a, b) => a.sequence - b.sequence).slice(-2)).toMatchObject([
+      { action: 'exportRelease', staffId: school.staff.head, subjectId: '2025-10-24' },
+      { action: 'exportGroups', staffId: school.staff.head, detail: { view: 'compare' } },
+    ]);
   });
 
   it('lets only a senior leader release, and a teacher not even look', async () => {

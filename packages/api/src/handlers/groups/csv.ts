@@ -1,6 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { Release } from '@noticed/shared/contract/evidence';
 import type { FileAnswer } from '@noticed/shared/contract/file';
+import { csvRows } from '@noticed/shared/domain/csv';
 import { shareMeasureNames, shareMeasures } from '@noticed/shared/domain/groups/measure';
 import { standings } from '@noticed/shared/domain/phase';
 import type { Call, Handler } from '../../http/call.ts';
@@ -11,24 +12,9 @@ import { readRelease } from './release.ts';
 
 type Cell = string | number | null | undefined;
 
-/** What a spreadsheet would take for a formula begins with one of these; a quote before it makes it text. */
-const formula = /^[=+\-@\t\r]/;
-
-/** A cell that is not known is empty. */
-function cellOf(value: Cell): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** CSV in UTF-8 with its mark, so that Excel keeps the accents. */
-export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`;
-}
-
 const file = (name: string, rows: readonly (readonly Cell[])[]): FileAnswer => ({
   ...{ name, type: 'text/csv; charset=utf-8' },
-  text: csvOf(rows),
+  text: csvRows(rows.map((row) => row.map((cell) => cell ?? null))),
 });
 
 const caution: Cell[] = [
@@ -125,8 +111,11 @@ const views: Record<ExportCall['query']['view'], (call: ExportCall) => Promise<C
   },
 };
 
-export const exportGroups: Handler<Contract['exportGroups']> = async (call) =>
-  file(`groups-${call.query.view}-${call.today}.csv`, [caution, ...(await views[call.query.view](call))]);
+export const exportGroups: Handler<Contract['exportGroups']> = async (call) => {
+  const { view, by, year, form, house } = call.query;
+  call.note({ view, by, filtered: [year, form, house].filter((one) => one !== undefined).length });
+  return file(`groups-${view}-${call.today}.csv`, [caution, ...(await views[view](call))]);
+};
 
 const meanings: Record<(typeof shareMeasures)[number], string> = {
   restore: 'Pupils whom at least one adult has placed in Restore',
