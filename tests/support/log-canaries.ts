@@ -1,5 +1,6 @@
 import type { Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import type { z } from 'zod';
 import { Client } from './client.ts';
 import { type Everything, openEverything, operations, rightFor } from './everything.ts';
 import { type Path, textPaths, withAt } from './fuzz.ts';
@@ -7,8 +8,16 @@ import { canaries } from './matrix/school.ts';
 import type { Opening } from './product.ts';
 import { type Shape, shapeOf } from './valid.ts';
 
-/** Words as somebody could type them anywhere: each is found nowhere else. */
-const typed = (count: number) => Array.from({ length: count }, (_, at) => `Zanzibar${at}Canary`);
+/** Words as somebody could type them anywhere: each is new, and found nowhere else. */
+class Canaries {
+  readonly sent: string[] = [];
+
+  next(): string {
+    const word = `Zanzibar${this.sent.length}Canary`;
+    this.sent.push(word);
+    return word;
+  }
+}
 
 type Part = 'params' | 'query' | 'body';
 
@@ -22,26 +31,28 @@ function freeTexts(shape: Shape, known: Record<string, unknown>, path: Path = []
   return Object.entries(shape.properties ?? {}).flatMap(([key, one]) => freeTexts(one, known, [...path, key]));
 }
 
-/** A request that is right, with the same words in every field that takes free text. */
-function filled(endpoint: Endpoint, known: Record<string, unknown>, words: string): Record<Part, unknown> {
+/** A request that is right, with a canary of its own in every field that takes free text. */
+function filled(endpoint: Endpoint, known: Record<string, unknown>, words: Canaries): Record<Part, unknown> {
   const sent = rightFor(endpoint, known);
   for (const part of ['query', 'body'] as const)
-    for (const path of endpoint[part] ? freeTexts(shapeOf(endpoint[part]), known) : [])
-      sent[part] = withAt(sent[part], path, path.at(-1) === 'email' ? `${words}@fernhill.example` : words);
+    for (const path of endpoint[part] ? freeTexts(shapeOf(endpoint[part]), known) : []) {
+      const word = words.next();
+      sent[part] = withAt(sent[part], path, path.at(-1) === 'email' ? `${word}@fernhill.example` : word);
+    }
   return sent;
 }
 
-/** Sends the words through every operation, as they were meant and then where nothing but text may stand. */
-async function through({ test, client, known }: Everything, words: string): Promise<void> {
+/** Sends canaries through every operation, as words are meant and then where an id should stand. */
+async function through({ test, client, known }: Everything, words: Canaries): Promise<void> {
   for (const [operation, endpoint] of operations.filter(([, one]) => !one.upload)) {
     const send = (sent: unknown) => new Client(test.address, client.token).send(operation as Operation, sent as never); // made from its own schemas
     await send(filled(endpoint, known, words));
-    if (endpoint.params) await send({ ...rightFor(endpoint, known), params: withEvery(endpoint, words) });
+    if (endpoint.params) await send({ ...rightFor(endpoint, known), params: astray(endpoint.params, words) });
   }
 }
 
-const withEvery = (endpoint: Endpoint, words: string) =>
-  Object.fromEntries(textPaths(shapeOf(endpoint.params ?? endpoint.result)).map(([name]) => [String(name), words]));
+const astray = (params: z.ZodType, words: Canaries) =>
+  Object.fromEntries(textPaths(shapeOf(params)).map(([name]) => [String(name), words.next()]));
 
 /** A store that breaks as databases do: with what was written in the message and beside it. */
 function breaking(words: string): never {
@@ -58,24 +69,24 @@ export interface Logged {
   found: string[];
 }
 
-/** How many of so many canaries (and of those that the store holds, and of the session’s own token) stand in the logs afterwards. */
-export async function canariesInLogs(opening: Pick<Opening, 'engine' | 'postgres'>, count: number): Promise<Logged> {
+/** Which of at least so many canaries (and of those that the store holds, and the session’s own token) stand in the logs afterwards. */
+export async function canariesInLogs(opening: Pick<Opening, 'engine' | 'postgres'>, atLeast: number): Promise<Logged> {
   const everything = await openEverything(opening);
   const { test, client } = everything;
   test.world.log.level = 'trace';
-  const words = typed(count);
-  const kept = [...Object.values(canaries), 'Quillfeather', client.token ?? ''];
-  for (const one of words) await through(everything, one);
+  const words = new Canaries();
+  while (words.sent.length < atLeast) await through(everything, words);
   const { database } = test.world;
-  test.world.database = { ...database, read: database.read, transact: async () => breaking(words[0] ?? '') };
-  await through(everything, 'afterwards');
-  test.world.database = database;
-  const log = test.logged.join('');
-  const lines = test.logged.length;
-  const [done, broken] = ['"status":200', '"msg":"unexpected"'].map(
-    (one) => test.logged.filter((line) => line.includes(one)).length,
-  );
+  test.world.database = { ...database, read: database.read, transact: async () => breaking(words.next()) };
+  await through(everything, words);
   await test.close();
-  const found = [...words, ...kept].filter((one) => log.toLowerCase().includes(one.toLowerCase()));
-  return { canaries: words.length + kept.length, lines, done: done ?? 0, broken: broken ?? 0, found };
+  const kept = [...Object.values(canaries), 'Quillfeather', client.token ?? ''];
+  const log = test.logged.join('').toLowerCase();
+  const count = (part: string) => test.logged.filter((line) => line.includes(part)).length;
+  const all = [...words.sent, ...kept];
+  return {
+    ...{ canaries: all.length, lines: test.logged.length },
+    ...{ done: count('"status":200'), broken: count('"msg":"unexpected"') },
+    found: all.filter((one) => log.includes(one.toLowerCase())),
+  };
 }
