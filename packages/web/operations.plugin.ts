@@ -1,4 +1,5 @@
 import { contract } from '@noticed/shared/contract/contract';
+import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import type { Plugin } from 'vite';
 
 const everything = 'virtual:operations';
@@ -6,6 +7,9 @@ const doorstep = 'virtual:doorstep-operations';
 
 // Whether somebody is signed in is the first page's own question.
 const askedFirst = 'readMe';
+
+// So are the steps of signing in that are still to come.
+const isOfDoorstep = ({ permission, during }: Endpoint) => permission === 'anyone' || during !== undefined;
 
 /**
  * Gives the pages the method and path of every operation, and nothing else of the contract: its schemas stay on the
@@ -17,7 +21,7 @@ export function operations(): Plugin {
   const entries = Object.entries(contract);
   const tables: Record<string, ReturnType<typeof table>> = {
     [everything]: table(entries),
-    [doorstep]: table(entries.filter(([name, { permission }]) => permission === 'anyone' || name === askedFirst)),
+    [doorstep]: table(entries.filter(([name, one]) => isOfDoorstep(one) || name === askedFirst)),
   };
   return {
     name: 'operations',

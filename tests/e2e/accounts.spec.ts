@@ -16,8 +16,8 @@ test('somebody sees where they are signed in, and signs out a lost phone', async
   await signIn(page, product, school.actor('osei'));
   await page.goto(`${product.address}/today`);
   await page.getByRole('button', { name: /Your account/ }).click();
-  await page.getByRole('menuitem', { name: 'Where I am signed in' }).click();
-  await expect(page.getByRole('heading', { name: 'Where I am signed in' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'How I sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'How I sign in' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Devices' }).getByRole('listitem')).toHaveCount(2);
   await fine('account');
   await page.getByRole('button', { name: 'Sign me out everywhere else' }).click();

@@ -2,7 +2,7 @@ import { firstLink } from '@noticed/api/command/first-link';
 import { newId } from '@noticed/api/id';
 import type { Page } from '@playwright/test';
 import { Client } from '../support/client.ts';
-import { expect, test } from '../support/page.ts';
+import { addApp, expect, test } from '../support/page.ts';
 import { sdsFiles } from '../support/sds-files.ts';
 
 const password = 'four words put together';
@@ -35,8 +35,22 @@ test('from the first start to the pupils whom nobody has noticed', async ({ page
     await page.getByLabel('Your e-mail address').fill('ada@fernhill.example');
     await page.getByLabel('Choose a password').fill(password);
     await page.getByRole('button', { name: 'Create the school' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Add a second step' })).toBeVisible();
+    await fine('second factor');
+    await addApp(page, product);
+    await fine('recovery codes');
+    await page.getByRole('button', { name: 'I have kept them' }).click();
     await expect(page).toHaveURL(/\/today$/);
     await fine('today without registers');
+  });
+
+  await test.step('the school chooses its own rules for signing in', async () => {
+    await page.goto(`${product.address}/settings/sign-in`);
+    await expect(page.getByText('1 of 1 account has a second factor.')).toBeVisible();
+    await fine('sign-in rules');
+    await page.getByLabel('Ask for a second factor').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved. It holds from now on.')).toBeVisible();
   });
 
   await test.step('the roster comes in, looked at first', async () => {

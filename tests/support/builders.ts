@@ -8,6 +8,7 @@ import { replaceYear } from '@noticed/api/store/calendar';
 import { type Actor, nobody } from '@noticed/api/store/database';
 import { everyPupil } from '@noticed/api/store/pupils';
 import { everyRegister } from '@noticed/api/store/registers';
+import { setSettings } from '@noticed/api/store/schools';
 import { addRelation, addRole, allStaff } from '@noticed/api/store/staff';
 import { registerKinds, type SchoolKind } from '@noticed/shared/domain/facts';
 import type { RelationKind, Role } from '@noticed/shared/domain/staff';
@@ -65,6 +66,8 @@ export interface SchoolWish {
   staff?: Record<string, string[]>;
   on?: (pupil: number, registerRef: string) => boolean;
   from?: string;
+  /** Whether staff need a second factor; off unless the test is about it. */
+  secondFactor?: boolean;
 }
 
 /** A school that was imported, with its people by name. */
@@ -146,6 +149,8 @@ export async function aSchool(test: TestWorld, wish: SchoolWish = {}): Promise<T
       now: test.now(),
     });
     const mine = scope.as({ schoolId: id, staffId: null });
+    // A second factor would stand in the way of every test that is about something else.
+    await mine.run(setSettings, { settings: { signIn: { secondFactor: wish.secondFactor ?? false } } });
     await replaceYear(mine, terms202526, world.id);
     await applyPlan(mine, planFor(roster, await knownRoster(mine, from), from), from, world.id);
     const byRef = (rows: { id: string; sourceRef: string | null }[]) =>

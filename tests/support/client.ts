@@ -17,6 +17,8 @@ export interface Answered<Name extends Operation> {
 export class Client {
   readonly address: string;
   token: string | null;
+  /** What makes this browser a device of the school. */
+  deviceToken: string | null = null;
 
   constructor(address: string, token: string | null) {
     this.address = address;
@@ -34,7 +36,9 @@ export class Client {
     const path = endpoint.path.replaceAll(/:(\w+)/g, (_, one: string) => encodeURIComponent(parts.params?.[one] ?? ''));
     const search = new URLSearchParams(parts.query ?? {}).toString();
     const headers = new Headers(more.headers);
-    if (this.token) headers.set('cookie', `noticed=${this.token}`);
+    const device = this.deviceToken ? [`noticed-device=${this.deviceToken}`] : [];
+    const session = this.token ? [`noticed=${this.token}`] : [];
+    if (device.length + session.length > 0) headers.set('cookie', [...session, ...device].join('; '));
     if (parts.body !== undefined) headers.set('content-type', 'application/json');
     const body = parts.body === undefined ? (more.body ?? null) : JSON.stringify(parts.body);
     const response = await fetch(`${this.address}/api${path}${search ? `?${search}` : ''}`, {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { openProduct, type TestWorld } from './product.ts';
+import { codeAt } from './second-factor.ts';
 
 const pages = fileURLToPath(new URL('../../packages/web/dist', import.meta.url));
 
@@ -46,6 +47,17 @@ export async function signIn(
 ): Promise<void> {
   const client = await product.as(actor);
   await page.context().addCookies([{ name: 'noticed', value: client.token ?? '', url: product.address }]);
+}
+
+/** Sets an authenticator app up on the page that asks for one, as somebody with a phone would. */
+export async function addApp(page: Page, product: TestWorld): Promise<{ secret: string }> {
+  await page.getByRole('button', { name: 'Use an authenticator app' }).click();
+  await page.getByText('No camera? Type a key instead').click();
+  const secret = (await page.getByLabel('Key').inputValue()).replaceAll(' ', '');
+  await page.getByLabel('Six digits that the app shows').fill(codeAt(secret, product.now()));
+  await page.getByRole('button', { name: 'Use this app' }).click();
+  await page.getByRole('list', { name: 'Recovery codes' }).waitFor();
+  return { secret };
 }
 
 export { expect };

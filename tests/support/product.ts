@@ -106,6 +106,7 @@ export async function openProduct(opening: Opening): Promise<TestWorld> {
     erasures: null,
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
     publicUrl: new URL('http://localhost'),
+    issuers: [],
     demo: false,
     demoOffer: 'never',
   };
@@ -130,7 +131,7 @@ export async function openProduct(opening: Opening): Promise<TestWorld> {
     async freshen(client) {
       const { token } = client;
       if (!token) throw new Error('Nobody is signed in there.');
-      const renewed = { tokenHash: hashOf(token), newHash: hashOf(token), now };
+      const renewed = { tokenHash: hashOf(token), newHash: hashOf(token), stage: 'open', now };
       await database.transact(nobody, (scope) => scope.run(renewSession, renewed));
     },
     async as(actor) {

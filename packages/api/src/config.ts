@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Issuer, readIssuers } from './issuers.ts';
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4780),
@@ -21,6 +22,8 @@ const Environment = z.object({
   NOTICED_MOST_MB: z.coerce.number().int().min(10).optional(),
   /** A port of the loopback address for Prometheus; nothing listens without it. */
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Where it stands with whom staff sign in elsewhere; beside the data unless said otherwise. */
+  NOTICED_OIDC: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -32,6 +35,7 @@ export interface Config {
   databaseUrl: string | null;
   demo: boolean;
   watchFolder: string;
+  issuers: readonly Issuer[];
   backupFolder: string;
   mostMegabytes: number | null;
   metricsPort: number | null;
@@ -47,7 +51,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   );
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, HOST, PUBLIC_URL, NOTICED_DATA, DATABASE_URL, NOTICED_DEMO, NOTICED_WATCH, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, NOTICED_DATA, DATABASE_URL, NOTICED_DEMO, NOTICED_WATCH, NOTICED_OIDC, LOG_LEVEL } =
+    parsed.data;
   const { NOTICED_BACKUPS, NOTICED_MOST_MB, METRICS_PORT } = parsed.data;
   const publicUrl = PUBLIC_URL ? new URL(PUBLIC_URL) : null;
   if (!loopback.has(HOST) && publicUrl?.protocol !== 'https:')
@@ -63,6 +68,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataFolder,
     databaseUrl: DATABASE_URL ?? null,
     demo: NOTICED_DEMO === '1',
+    issuers: readIssuers(NOTICED_OIDC ? resolve(NOTICED_OIDC) : join(dataFolder, 'oidc.json')),
     watchFolder: NOTICED_WATCH ? resolve(NOTICED_WATCH) : join(dataFolder, 'watch'),
     backupFolder: NOTICED_BACKUPS ? resolve(NOTICED_BACKUPS) : join(dataFolder, 'backups'),
     mostMegabytes: NOTICED_MOST_MB ?? null,

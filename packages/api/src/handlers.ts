@@ -1,7 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { listAdministrators, readWhoCanSee } from './handlers/access.ts';
 import { keepAccount, reviewAccess } from './handlers/access-review.ts';
-import { disableAccount, enableAccount } from './handlers/accounts.ts';
+import { disableAccount, enableAccount, resetSecondFactor } from './handlers/accounts.ts';
 import { listSessions, readAgenda } from './handlers/agenda.ts';
 import { exportEvents, listEvents, listMyReaders } from './handlers/audit.ts';
 import { readSessionCalendar } from './handlers/calendar-file.ts';
@@ -10,6 +10,7 @@ import { correctCheckIn, listPractices, logCheckIn, retractCheckIn } from './han
 import { readConversation, setConversation } from './handlers/conversation.ts';
 import { makeDeviceKey, readDeviceKey } from './handlers/device-keys.ts';
 import { endDevice, listDevices, signOutEverywhere } from './handlers/devices.ts';
+import { endEnrolment, enrolDevice, listSchoolDevices } from './handlers/enrolments.ts';
 import { compareOwn, exportOwn, exportRoster, readTemplate } from './handlers/exports.ts';
 import { compareGroups } from './handlers/groups/compare.ts';
 import { exportGroups, exportRelease } from './handlers/groups/csv.ts';
@@ -34,9 +35,12 @@ import {
   readImport,
 } from './handlers/imports/previews.ts';
 import { readReading, stopReading } from './handlers/imports/reading.ts';
+import { lockDevice, readLock, setPin, unlockDevice } from './handlers/lock.ts';
 import { listNotices, putAwayNotice } from './handlers/notices.ts';
 import { liftObjection, readObjections, recordObjection } from './handlers/objections.ts';
+import { finishOidc, startOidc } from './handlers/oidc.ts';
 import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './handlers/openings.ts';
+import { addPasskey, askForPasskey, removePasskey, signInByPasskey, startPasskey } from './handlers/passkeys.ts';
 import { findClashes, readPlanning } from './handlers/planning.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './handlers/profile.ts';
 import { erasePupil, eraseStaff, previewErasure, previewStaffErasure } from './handlers/protection/erasure.ts';
@@ -61,6 +65,14 @@ import { findPupils, readPupil } from './handlers/pupils.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './handlers/registers.ts';
 import { declareConflict, giveRelation } from './handlers/relations.ts';
 import { learnFromRepair } from './handlers/repair-learning.ts';
+import {
+  confirmApp,
+  giveSecondFactor,
+  readSecondFactor,
+  removeApp,
+  renewRecoveryCodes,
+  startApp,
+} from './handlers/second-factor.ts';
 import { addItem, settleItem } from './handlers/sessions/agreement.ts';
 import { changeSession } from './handlers/sessions/change.ts';
 import { dropDraft, listDrafts, readDraft, saveDraft } from './handlers/sessions/drafts.ts';
@@ -80,6 +92,7 @@ import {
   readSeating,
   readSupplySheet,
 } from './handlers/sheets.ts';
+import { readSignInPolicy, setSignInPolicy } from './handlers/sign-in-policy.ts';
 import { addStaff, endGrant, giveRole, inviteStaff, listRegisterChoices, listStaff } from './handlers/staff.ts';
 import {
   acceptInvitation,
@@ -127,6 +140,29 @@ export const handlers: Handlers<Contract> = {
   readDeviceKey,
   makeDeviceKey,
   signOutEverywhere,
+  giveSecondFactor,
+  readSecondFactor,
+  startApp,
+  confirmApp,
+  removeApp,
+  renewRecoveryCodes,
+  resetSecondFactor,
+  askForPasskey,
+  signInByPasskey,
+  startPasskey,
+  addPasskey,
+  removePasskey,
+  startOidc,
+  finishOidc,
+  lockDevice,
+  readLock,
+  unlockDevice,
+  setPin,
+  listSchoolDevices,
+  enrolDevice,
+  endEnrolment,
+  readSignInPolicy,
+  setSignInPolicy,
   readStepUp,
   stepUp,
   listEvents,

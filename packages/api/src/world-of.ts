@@ -41,6 +41,7 @@ export function worldOf(config: Config, database: Database, log: Logger, floor =
     auditHeads: files(config.dataFolder).auditHeads,
     erasures: files(config.dataFolder).erasures,
     publicUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`),
+    issuers: config.issuers,
     demo: false,
     demoOffer: config.demo ? 'always' : 'until-a-school',
   };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { BackupState } from './backup/keep.ts';
+import type { Issuer } from './issuers.ts';
 import type { LoopDelay } from './metrics/loop-delay.ts';
 import type { Requests } from './metrics/requests.ts';
 import type { Database } from './store/database.ts';
@@ -34,6 +35,8 @@ export interface World {
   machine: Machine | null;
   /** The address that people type, e.g. https://noticed.school.example. */
   publicUrl: URL;
+  /** Where staff may sign in instead of here. */
+  issuers: readonly Issuer[];
   /** True for the invented school: its people are stepped into without a password. */
   demo: boolean;
   /** When the first screen offers the demo school: always on request, else only until a real school is set up. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { type LoaderFunction, type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router';
-import { isSignedOut } from './data/client.ts';
+import { isLocked, isSignedOut } from './data/client.ts';
 import { Waiting } from './pages/frame/waiting.tsx';
 import { TroubleAlone } from './pages/trouble.tsx';
 import { paths } from './paths.ts';
@@ -24,6 +24,7 @@ function orSignIn(loader: LoaderFunction) {
     try {
       return (await loader(args)) ?? null;
     } catch (error) {
+      if (isLocked(error)) throw redirect(andBack(paths.locked(), new URL(args.request.url)));
       if (!isSignedOut(error)) throw error;
       throw redirect(signInAndBack(new URL(args.request.url)));
     }
@@ -31,10 +32,14 @@ function orSignIn(loader: LoaderFunction) {
 }
 
 /** The sign-in page, which afterwards returns to where somebody was going. */
-export function signInAndBack({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+export function signInAndBack(from: Pick<URL, 'pathname' | 'search'>): string {
+  return andBack(paths.signIn(), from);
+}
+
+function andBack(door: string, { pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
   const inside = pathname.replace(/^\/demo(?=\/|$)/, '') || paths.start();
   const asked = inside + search;
-  return asked === paths.start() ? paths.signIn() : `${paths.signIn()}?next=${encodeURIComponent(asked)}`;
+  return asked === paths.start() ? door : `${door}?next=${encodeURIComponent(asked)}`;
 }
 
 /** Where everything hangs. */
@@ -49,4 +54,7 @@ export const doors: RouteObject[] = [
   { path: paths.signIn(), lazy: page(() => import('./pages/sign-in.tsx')) },
   { path: paths.setUp(), lazy: page(() => import('./pages/set-up.tsx')) },
   { path: paths.welcome(), lazy: page(() => import('./pages/welcome.tsx')) },
+  { path: paths.signInBack(), lazy: page(() => import('./pages/sign-in-back.tsx')) },
+  { path: paths.locked(), lazy: page(() => import('./pages/locked.tsx')) },
+  { path: paths.secondFactor(), lazy: page(() => import('./pages/second-factor.tsx')) },
 ];

@@ -57,6 +57,7 @@ const office: RouteObject[] = [
   { path: paths.ownRecord(), lazy: page(() => import('./pages/own-record.tsx')) },
   { path: paths.openings(), lazy: page(() => import('./pages/openings.tsx')) },
   { path: paths.audit(), lazy: page(() => import('./pages/audit.tsx')) },
+  { path: paths.signInPolicy(), lazy: page(() => import('./pages/sign-in-policy.tsx')) },
   { path: paths.people(), lazy: page(() => import('./pages/people.tsx')) },
   { path: paths.person(':staffId'), lazy: page(() => import('./pages/person.tsx')) },
   { path: paths.status(), lazy: page(() => import('./pages/status.tsx')) },

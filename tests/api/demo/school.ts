@@ -32,6 +32,7 @@ export async function demoSchool(at: string): Promise<DemoSchool> {
     ...{
       log: pino({ level: 'silent' }),
       publicUrl: new URL('http://localhost'),
+      issuers: [],
       demo: true,
       demoOffer: 'always' as const,
       auditHeads: null,

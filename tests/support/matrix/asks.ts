@@ -38,8 +38,14 @@ const special: Partial<Record<Operation, Record<string, unknown>>> = {
   setUpSchool: { token: 'short' },
   signIn: { email: '' },
   acceptInvitation: { token: 'short' },
-  stepUp: { password: '' },
   erasePupil: { name: 'Amira Quillfeather' },
+  stepUp: { password: '', code: '' },
+  giveSecondFactor: { code: '' },
+  signInByPasskey: { ticket: 'short' },
+  finishOidc: { ticket: 'short' },
+  addPasskey: { ticket: 'short' },
+  unlockDevice: { pin: '' },
+  setPin: { pin: 'short' },
 };
 
 /** Optional fields that the operation needs in this school. */
@@ -67,12 +73,15 @@ const byRequest: readonly string[] = [
 /** Only a demo school has these. */
 const onlyInDemo: readonly string[] = ['listDemoPeople', 'stepIntoDemo'];
 
+/** Only a school whose technician set an issuer up has this. */
+const onlyWithIssuer: readonly string[] = ['startOidc'];
+
 /** `handler` is where no row of the table decides alone: the reader's own scope does, and the canaries say whether it held. */
 export type Expected = 401 | 403 | 404 | 'allowed' | 'handler';
 
 /** What the access table says of one cell, from the fixture alone. */
 export function expectedOf(operation: string, endpoint: Endpoint, person: MatrixPerson | null): Expected {
-  if (onlyInDemo.includes(operation)) return 404;
+  if (onlyInDemo.includes(operation) || onlyWithIssuer.includes(operation)) return 404;
   if (endpoint.permission === 'anyone') return 'allowed';
   if (!person) return 401;
   const within = inBody[operation as Operation];

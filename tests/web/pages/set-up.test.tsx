@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { openScreen, productForPages } from '../../support/screen.tsx';
+import { codeAt } from '../../support/second-factor.ts';
 
 it('the link from the console creates the school; each thing to put right is named beside its field first', async () => {
   const product = await productForPages();
@@ -18,6 +19,13 @@ it('the link from the console creates the school; each thing to put right is nam
   await user.type(screen.getByLabelText('Your e-mail address'), 'r.boothroyd@fernhill.example');
   await user.type(screen.getByLabelText('Choose a password'), 'four quiet green kettles');
   await user.click(screen.getByRole('button', { name: 'Create the school' }));
+  await screen.findByRole('heading', { level: 1, name: 'Add a second step' });
+  await user.click(screen.getByRole('button', { name: 'Use an authenticator app' }));
+  const key = await screen.findByLabelText<HTMLInputElement>('Key');
+  await user.type(screen.getByLabelText('Six digits that the app shows'), codeAt(key.value, product.now()));
+  await user.click(screen.getByRole('button', { name: 'Use this app' }));
+  expect(await screen.findAllByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)).toHaveLength(10);
+  await user.click(screen.getByRole('button', { name: 'I have kept them' }));
   await screen.findByRole('heading', { level: 1, name: 'Today' });
   expect(screen.getAllByRole('link', { name: 'Import' }).length).toBeGreaterThan(0);
 });

@@ -40,9 +40,10 @@ export async function act<Name extends Operation>(
   const ready =
     typeof handler === 'function'
       ? undefined
-      : await handler.prepare(input, world, { actor: person.actor, gone: new AbortController().signal });
+      : await handler.prepare(input, world, { actor: person.actor, token: null, gone: new AbortController().signal });
   const operation = { name, endpoint, handler, world };
-  const given = { ...input, signedIn: person, now, token: null, device: 'the demo', setToken: () => undefined, ready };
+  const device = { device: 'the demo', deviceToken: null, setDeviceToken: () => undefined };
+  const given = { ...input, ...device, signedIn: person, now, token: null, setToken: () => undefined, ready };
   return perform(operation, scope.as(person.actor), given) as Promise<Answer<Name>>; // parsed by the endpoint's own schema
 }
 

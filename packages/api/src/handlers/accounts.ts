@@ -3,6 +3,8 @@ import { problem } from '@noticed/shared/contract/problem';
 import type { Handler } from '../http/call.ts';
 import type { Scope } from '../store/database.ts';
 import { disableAccountRow, endDevices } from '../store/devices.ts';
+import { dropPasskeys } from '../store/passkeys.ts';
+import { dropAuthenticator, dropRecoveryCodes } from '../store/second-factors.ts';
 import { dropInvitations } from '../store/sign-in.ts';
 import { allStaff } from '../store/staff.ts';
 
@@ -27,5 +29,18 @@ export const disableAccount: Handler<Contract['disableAccount']> = async ({ scop
 export const enableAccount: Handler<Contract['enableAccount']> = async ({ scope, params }) => {
   await accountOf(scope, params.staffId);
   await scope.run(disableAccountRow, { staffId: params.staffId, at: null });
+  return {};
+};
+
+/** For whoever has lost the phone and the paper: they sign in with their password, and set up a new second factor. */
+export const resetSecondFactor: Handler<Contract['resetSecondFactor']> = async ({ scope, viewer, params, now }) => {
+  const { staffId } = params;
+  await accountOf(scope, staffId);
+  if (staffId === viewer.staffId)
+    throw problem('invalid', 'This is your own account. Ask another data manager to do it.');
+  await scope.run(dropAuthenticator, { staffId });
+  await scope.run(dropPasskeys, { staffId });
+  await scope.run(dropRecoveryCodes, { staffId });
+  await scope.run(endDevices, { staffId, now, exceptHash: '' });
   return {};
 };

@@ -1,20 +1,22 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
+import { longestHours, sessionFate } from '@noticed/shared/domain/sign-in/stage';
 import type { Call, Handler } from '../http/call.ts';
 import { hashOf } from '../http/secret.ts';
-import { absoluteHours, idleMinutes } from '../http/session.ts';
+import { factOf, policyOf } from '../http/session.ts';
 import { devicesOf, endDeviceRow, endDevices } from '../store/devices.ts';
 
-const before = (now: string, minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString();
-
-async function mine({ scope, viewer, now, token }: Call<unknown>) {
-  const rows = await scope.all(devicesOf, {
-    staffId: viewer.staffId,
-    seenSince: before(now, idleMinutes),
-    openedSince: before(now, absoluteHours * 60),
-  });
+/** Sessions that have neither ended nor run out; the last is known by the rules of the school alone. */
+async function mine({ scope, viewer, school, now, token }: Call<unknown>) {
+  const openedSince = new Date(Date.parse(now) - longestHours * 3_600_000).toISOString();
+  const rows = await scope.all(devicesOf, { staffId: viewer.staffId, openedSince });
+  const open = rows.filter((one) => sessionFate(factOf(one), policyOf(school), now) !== 'ends');
   const own = token ? hashOf(token) : '';
-  return rows.map(({ tokenHash, createdAt, ...one }) => ({ ...one, signedInAt: createdAt, here: tokenHash === own }));
+  return open.map(({ tokenHash, createdAt, stage: _stage, enrolmentId: _place, ...one }) => ({
+    ...one,
+    signedInAt: createdAt,
+    here: tokenHash === own,
+  }));
 }
 
 export const listDevices: Handler<Contract['listDevices']> = async (call) => ({ devices: await mine(call) });

@@ -1,17 +1,23 @@
 import { problem } from '@noticed/shared/contract/problem';
-import type { Me } from '@noticed/shared/contract/start';
+import type { Entered, Me } from '@noticed/shared/contract/start';
 import { mayAtAll } from '@noticed/shared/domain/access/scope';
 import { dayOf } from '@noticed/shared/domain/day';
+import { stageAfterPassword } from '@noticed/shared/domain/sign-in/stage';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import { hashOf } from '../http/secret.ts';
-import { signedIn } from '../http/session.ts';
+import { policyOf, signedIn } from '../http/session.ts';
 import type { Scope } from '../store/database.ts';
+import { placeSession } from '../store/enrolments.ts';
+import { setVia } from '../store/identities.ts';
 import { type SchoolRow, schoolById } from '../store/schools.ts';
-import { addSession, grantsOf, noteSignIn } from '../store/sign-in.ts';
+import { addSession, grantsOf, noteSignIn, setStage } from '../store/sign-in.ts';
 import type { World } from '../world.ts';
+import { enrolledAs } from './enrolments.ts';
+import { secondWaysOf } from './proof.ts';
 
 /** What the signed-in person's pages need to know of them. */
-export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, world: World): Me {
+export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, world: World, enrolled: boolean): Me {
+  const { idleMinutes, enrolledDevices } = policyOf(school);
   return {
     staffId: viewer.staffId,
     displayName,
@@ -29,6 +35,7 @@ export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, wor
       seeStatus: mayAtAll(viewer, 'see-status'),
     },
     school: { id: school.id, name: school.name, kind: school.kind, demo: world.demo },
+    session: { idleMinutes, locks: enrolled && enrolledDevices },
     today: viewer.today,
   };
 }
@@ -39,22 +46,54 @@ interface Entry {
   now: string;
   setToken: (token: string) => void;
   device: string;
+  deviceToken: string | null;
+  /** The issuer elsewhere that let them in. */
+  via?: string;
 }
 
-/** Signs somebody in: a new session with a new secret, in the transaction that let them. */
+/** Signs somebody in: a new session with a new secret, in the transaction that let them. It opens when no second factor is asked for, or both were shown. */
 export async function enter(
-  { scope, world, now, setToken, device }: Entry,
+  entry: Entry,
   schoolId: string,
   staffId: string,
-): Promise<Me> {
+  shown: 'one' | 'both' = 'one',
+): Promise<Entered> {
+  const { scope, world, now, setToken, device } = entry;
   const mine = scope.as({ schoolId, staffId });
-  const school = await mine.first(schoolById, { id: schoolId });
-  if (!school) throw problem('not-found', 'This school is not here any more.');
+  const school = await schoolHere(mine);
+  const ways = await secondWaysOf(mine, staffId);
+  const required = policyOf(school).secondFactor;
+  const stage =
+    world.demo || shown === 'both' ? 'open' : stageAfterPassword({ hasSecondFactor: ways.length > 0, required });
   const token = world.secret();
   await mine.run(addSession, { id: world.id(), tokenHash: hashOf(token), staffId, device, now });
-  await mine.run(noteSignIn, { staffId, now });
+  const enrolled = await enrolledAs(mine, entry.deviceToken);
+  if (enrolled) await mine.run(placeSession, { tokenHash: hashOf(token), enrolmentId: enrolled.id });
+  if (entry.via) await mine.run(setVia, { tokenHash: hashOf(token), via: entry.via });
+  if (stage !== 'open') await mine.run(setStage, { tokenHash: hashOf(token), stage });
+  const me = stage === 'open' ? await welcome(mine, world, school, now, enrolled !== null) : null;
+  setToken(token);
+  return { stage, ways, me };
+}
+
+/** Somebody whose sign-in is finished, as their pages see them. */
+export async function welcome(
+  mine: Scope,
+  world: World,
+  school: SchoolRow,
+  now: string,
+  enrolled: boolean,
+): Promise<Me> {
+  const { schoolId, staffId } = mine.actor;
+  if (!staffId) throw problem('signed-out', 'Sign in to go on.');
   const person = signedIn({ schoolId, staffId }, school, await grantsOf(mine, staffId), now);
   if (!person) throw problem('forbidden', 'This account has ended. Ask your data manager.');
-  setToken(token);
-  return meOf({ ...person.viewer, today: dayOf(now, school.timeZone) }, person.displayName, school, world);
+  await mine.run(noteSignIn, { staffId, now });
+  return meOf({ ...person.viewer, today: dayOf(now, school.timeZone) }, person.displayName, school, world, enrolled);
+}
+
+async function schoolHere(mine: Scope): Promise<SchoolRow> {
+  const school = await mine.first(schoolById, { id: mine.actor.schoolId });
+  if (!school) throw problem('not-found', 'This school is not here any more.');
+  return school;
 }

@@ -1,14 +1,17 @@
 import type { Contract } from '@noticed/shared/contract/contract';
+import type { ResultOf } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
 import { dayOf } from '@noticed/shared/domain/day';
 import type { Handler } from '../http/call.ts';
 import { prepared } from '../http/call.ts';
-import { countFailure, countGuess, forgetGuesses } from '../http/guesses.ts';
+import { countFailure, countGuess, forgetGuessesIn } from '../http/guesses.ts';
+import { farewell } from '../http/oidc.ts';
 import { hashPassword, passwordMatches } from '../http/password.ts';
 import { hashOf } from '../http/secret.ts';
 import { appendEvent } from '../store/audit.ts';
 import { nobody, type Scope } from '../store/database.ts';
 import { demoPeople } from '../store/demo.ts';
+import { sessionVia } from '../store/identities.ts';
 import { schoolCount, schools } from '../store/schools.ts';
 import {
   accountByEmail,
@@ -26,10 +29,14 @@ import { addPerson, foundSchool } from './school.ts';
 /** Whether there is a school yet, and whether the demo school is offered beside or before it. */
 export async function startOf(
   scope: Scope,
-  { demoOffer }: World,
-): Promise<{ schoolExists: boolean; demoOffered: boolean }> {
+  { demoOffer, issuers, demo }: World,
+): Promise<ResultOf<Contract['readStart']>> {
   const schoolExists = ((await scope.first(schoolCount))?.count ?? 0) > 0;
-  return { schoolExists, demoOffered: demoOffer === 'always' || (demoOffer === 'until-a-school' && !schoolExists) };
+  return {
+    schoolExists,
+    demoOffered: demoOffer === 'always' || (demoOffer === 'until-a-school' && !schoolExists),
+    issuers: demo ? [] : issuers.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 export const readStart: Handler<Contract['readStart']> = ({ scope, world }) => startOf(scope, world);
@@ -48,7 +55,7 @@ async function remember(scope: Scope, world: World, action: string, now: string,
 
 export const setUpSchool: Handler<Contract['setUpSchool']> = prepared(
   ({ body }) => hashPassword(body.administrator.password),
-  async ({ scope, world, body, now, setToken, device }, passwordHash: string) => {
+  async ({ scope, world, body, now, setToken, device, deviceToken }, passwordHash: string) => {
     await openInvitation(scope, body.token, 'first-administrator', now);
     if (((await scope.first(schoolCount))?.count ?? 0) > 0) throw expired();
     const today = dayOf(now, 'Europe/London');
@@ -58,7 +65,7 @@ export const setUpSchool: Handler<Contract['setUpSchool']> = prepared(
     await mine.run(saveAccount, { staffId, email: body.administrator.email.toLowerCase(), passwordHash, now });
     await scope.run(useInvitation, { tokenHash: hashOf(body.token), now });
     await remember(scope.as({ schoolId, staffId }), world, 'setUpSchool', now, staffId);
-    return enter({ scope, world, now, setToken, device }, schoolId, staffId);
+    return enter({ scope, world, now, setToken, device, deviceToken }, schoolId, staffId);
   },
 );
 
@@ -75,18 +82,27 @@ export const signIn: Handler<Contract['signIn']> = prepared(
         'The e-mail address or the password is not right. Try again, or ask your data manager for a new link.',
       );
     }
-    await forgetGuesses(world, email);
-    return account;
+    return { ...account, email };
   },
-  async ({ scope, world, now, setToken, device }, account: { schoolId: string; staffId: string }) => {
+  async (
+    { scope, world, now, setToken, device, deviceToken },
+    account: { schoolId: string; staffId: string; email: string },
+  ) => {
     await remember(scope.as(account), world, 'signIn', now, account.staffId);
-    return enter({ scope, world, now, setToken, device }, account.schoolId, account.staffId);
+    const entered = await enter(
+      { scope, world, now, setToken, device, deviceToken },
+      account.schoolId,
+      account.staffId,
+    );
+    // Until the second factor is right, the password alone gives no new tries at it.
+    if (entered.stage !== 'second-factor') await forgetGuessesIn(scope, account.email);
+    return entered;
   },
 );
 
 export const acceptInvitation: Handler<Contract['acceptInvitation']> = prepared(
   ({ body }) => hashPassword(body.password),
-  async ({ scope, world, body, now, setToken, device }, passwordHash: string) => {
+  async ({ scope, world, body, now, setToken, device, deviceToken }, passwordHash: string) => {
     const { schoolId, staffId } = await openInvitation(scope, body.token, 'invite', now);
     if (!schoolId || !staffId) throw expired();
     const mine = scope.as({ schoolId, staffId });
@@ -95,19 +111,27 @@ export const acceptInvitation: Handler<Contract['acceptInvitation']> = prepared(
     await mine.run(saveAccount, { staffId, email: person.email.toLowerCase(), passwordHash, now });
     await scope.run(useInvitation, { tokenHash: hashOf(body.token), now });
     await remember(mine, world, 'acceptInvitation', now, staffId);
-    return enter({ scope, world, now, setToken, device }, schoolId, staffId);
+    return enter({ scope, world, now, setToken, device, deviceToken }, schoolId, staffId);
   },
 );
 
-export const signOut: Handler<Contract['signOut']> = async ({ scope, now, token, setToken }) => {
-  if (token) await scope.run(endSession, { tokenHash: hashOf(token), now });
-  setToken(null);
-  return {};
-};
+export const signOut: Handler<Contract['signOut']> = prepared(
+  async (_input, world, { token }) => {
+    if (!token) return null;
+    const tokenHash = hashOf(token);
+    const found = await world.database.read(nobody, (scope) => scope.first(sessionVia, { tokenHash }));
+    return found?.via ? farewell(world, found.via) : null;
+  },
+  async ({ scope, now, token, setToken }, address: string | null) => {
+    if (token) await scope.run(endSession, { tokenHash: hashOf(token), now });
+    setToken(null);
+    return { address };
+  },
+);
 
-export const readMe: Handler<Contract['readMe']> = async ({ scope, viewer, school, world }) => {
+export const readMe: Handler<Contract['readMe']> = async ({ scope, viewer, school, world, session }) => {
   const { displayName } = await grantsOf(scope, viewer.staffId);
-  return meOf(viewer, displayName, school, world);
+  return meOf(viewer, displayName, school, world, session?.enrolmentId != null);
 };
 
 async function demoSchool(scope: Scope, world: World): Promise<Scope> {
@@ -127,7 +151,10 @@ export const stepIntoDemo: Handler<Contract['stepIntoDemo']> = async ({
   now,
   setToken,
   device,
+  deviceToken,
 }) => {
   const demo = await demoSchool(scope, world);
-  return enter({ scope, world, now, setToken, device }, demo.actor.schoolId, params.staffId);
+  const { me } = await enter({ scope, world, now, setToken, device, deviceToken }, demo.actor.schoolId, params.staffId);
+  if (!me) throw problem('not-found', 'The demo school is not here.');
+  return me;
 };

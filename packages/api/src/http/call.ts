@@ -5,6 +5,7 @@ import type { Viewer } from '@noticed/shared/domain/staff';
 import type { Actor, Scope } from '../store/database.ts';
 import type { SchoolRow } from '../store/schools.ts';
 import type { World } from '../world.ts';
+import type { SignedInSession } from './session.ts';
 
 /** A file that came with a request. */
 export interface Upload {
@@ -38,6 +39,10 @@ export interface Call<E> extends Input<E> {
   device: string;
   /** The token that this request came with. */
   token: string | null;
+  /** The token by which a device of the school is known, and the way to make this browser one. */
+  deviceToken: string | null;
+  setDeviceToken(token: string): void;
+  session: SignedInSession | null;
 }
 
 /** The sentence that joins rules and rows. */
@@ -46,6 +51,7 @@ export type Handle<E> = (call: Call<E>) => Promise<ResultOf<E>>;
 /** Who asks for slow work, and whether they still wait for it. */
 export interface Asking {
   actor: Actor;
+  token: string | null;
   /** Aborts when the connection is gone before the answer. */
   gone: AbortSignal;
 }

@@ -8,7 +8,22 @@ function cookieName(world: World): string {
 }
 
 export function readToken(world: World, request: Request): string | null {
-  const wanted = cookieName(world);
+  return readCookie(request, cookieName(world));
+}
+
+/** A device of the school is known again for two years. */
+const deviceAge = 2 * 365 * 24 * 3_600_000;
+const deviceName = (world: World) => `${cookieName(world)}-device`;
+
+export function readDeviceToken(world: World, request: Request): string | null {
+  return readCookie(request, deviceName(world));
+}
+
+export function writeDeviceToken(world: World, response: Response, token: string): void {
+  response.cookie(deviceName(world), token, { ...optionsFor(world), maxAge: deviceAge });
+}
+
+function readCookie(request: Request, wanted: string): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = pair.trim().split('=');
     if (name === wanted && value) return value;
@@ -18,12 +33,13 @@ export function readToken(world: World, request: Request): string | null {
 
 /** Keeps a token for this browser session, or drops it when null. */
 export function writeToken(world: World, response: Response, token: string | null): void {
-  const options = {
-    httpOnly: true,
-    sameSite: 'strict' as const,
-    secure: world.publicUrl.protocol === 'https:',
-    path: '/',
-  };
-  if (token) response.cookie(cookieName(world), token, options);
-  else response.clearCookie(cookieName(world), options);
+  if (token) response.cookie(cookieName(world), token, optionsFor(world));
+  else response.clearCookie(cookieName(world), optionsFor(world));
 }
+
+const optionsFor = ({ publicUrl }: World) => ({
+  httpOnly: true,
+  sameSite: 'strict' as const,
+  secure: publicUrl.protocol === 'https:',
+  path: '/',
+});

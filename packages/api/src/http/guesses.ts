@@ -1,6 +1,6 @@
 import { problem } from '@noticed/shared/contract/problem';
 import { appendEvent } from '../store/audit.ts';
-import { nobody } from '../store/database.ts';
+import { nobody, type Scope } from '../store/database.ts';
 import { addGuess, dropGuesses } from '../store/guesses.ts';
 import type { World } from '../world.ts';
 import { hashOf } from './secret.ts';
@@ -31,8 +31,13 @@ export async function countGuess(world: World, email: string): Promise<void> {
     );
 }
 
+/** The right answer begins the count anew. */
+export async function forgetGuessesIn(scope: Scope, email: string): Promise<void> {
+  await scope.run(dropGuesses, { name: accountName(email) });
+}
+
 export async function forgetGuesses(world: World, email: string): Promise<void> {
-  await world.database.transact(nobody, (scope) => scope.run(dropGuesses, { name: accountName(email) }));
+  await world.database.transact(nobody, (scope) => forgetGuessesIn(scope, email));
 }
 
 /** Counts a wrong password in a school. The one that makes it a spray leaves an event there, once a window. */

@@ -32,6 +32,8 @@ export interface Given extends Input<Endpoint> {
   token: string | null;
   device: string;
   setToken: (value: string | null) => void;
+  deviceToken: string | null;
+  setDeviceToken: (value: string) => void;
   /** What the handler's `prepare` made. */
   ready: unknown;
 }
@@ -52,7 +54,8 @@ export async function perform(operation: Operation, scope: Scope, given: Given):
   if (before) return before.answer;
   const detail: Record<string, unknown> = {};
   const note = (more: Record<string, unknown>) => void Object.assign(detail, more);
-  const call: Call<Endpoint> = { ...input, scope, world, viewer, school, subject, today: viewer.today, note };
+  const session = signedIn?.session ?? null;
+  const call: Call<Endpoint> = { ...input, session, scope, world, viewer, school, subject, today: viewer.today, note };
   const result = endpoint.result.parse(
     await (typeof handler === 'function' ? handler(call) : handler.handle(call, ready)),
   );

@@ -6,12 +6,13 @@ import { nobody, type Scope } from '../store/database.ts';
 import type { World } from '../world.ts';
 import type { Handler, Handlers, Input } from './call.ts';
 import { Sendable, sendJson } from './compress.ts';
-import { readToken, writeToken } from './cookie.ts';
+import { readDeviceToken, readToken, writeDeviceToken, writeToken } from './cookie.ts';
 import { deviceOf } from './device.ts';
 import { keptAnswer } from './kept.ts';
 import { authorise, type Given, type Operation, perform, viewerOf, writes } from './perform.ts';
 import { auditRefusal, isRefusal } from './refusal.ts';
 import { authenticate } from './session.ts';
+import { mustBeOpen } from './stage.ts';
 import { readUploads } from './upload.ts';
 
 /** Mounts every operation of a contract: authenticate, authorise, parse, handle, audit, parse the answer. */
@@ -35,6 +36,7 @@ async function answer(operation: Operation, request: Request, response: Response
   const token = readToken(world, request);
   const signedIn = await authenticate(world, token, now);
   if (!signedIn && endpoint.permission !== 'anyone') throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
+  mustBeOpen(endpoint, signedIn);
   try {
     await carryOut(operation, request, response, { now, token, signedIn });
   } catch (error) {
@@ -54,10 +56,16 @@ async function carryOut(operation: Operation, request: Request, response: Respon
   const ready =
     typeof handler === 'function'
       ? undefined
-      : await handler.prepare(input, world, { actor: signedIn?.actor ?? nobody, gone: gone(response) });
+      : await handler.prepare(input, world, {
+          actor: signedIn?.actor ?? nobody,
+          token: from.token,
+          gone: gone(response),
+        });
   const device = deviceOf(request.get('user-agent'));
+  const deviceToken = readDeviceToken(world, request);
+  const setDeviceToken = (value: string) => writeDeviceToken(world, response, value);
   const setToken = (value: string | null) => writeToken(world, response, value);
-  const given: Given = { ...input, ...from, device, setToken, ready };
+  const given: Given = { ...input, ...from, device, deviceToken, setDeviceToken, setToken, ready };
   if (endpoint.kept && signedIn) return sendJson(request, response, await keptAnswer(operation, signedIn, given));
   const work = (scope: Scope) => perform(operation, scope, given);
   const actor = signedIn?.actor ?? nobody;

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayOf } from '@noticed/shared/domain/day';
+import { policyFrom, type SignInPolicy } from '@noticed/shared/domain/sign-in/policy';
+import { type SessionFact, type SessionStage, sessionFate } from '@noticed/shared/domain/sign-in/stage';
 import type { Relation, Role } from '@noticed/shared/domain/staff';
 import { type Actor, nobody } from '../store/database.ts';
 import { type SchoolRow, schoolById } from '../store/schools.ts';
-import { endSession, grantsOf, sessionByToken, touchSession } from '../store/sign-in.ts';
+import { endSession, grantsOf, sessionByToken, setStage, touchSession } from '../store/sign-in.ts';
 import { storeTrouble } from '../store/trouble.ts';
 import type { World } from '../world.ts';
 import { hashOf } from './secret.ts';
 
-export const idleMinutes = 30;
-export const absoluteHours = 10;
 /** Written at most this often, so that reading does not write. */
 const touchMinutes = 1;
 /** Milliseconds that a request waits for that. */
@@ -21,8 +21,16 @@ export interface SignedIn {
   school: SchoolRow;
   displayName: string;
   viewer: { staffId: string; roles: Role[]; relations: Relation[] };
+  session: SignedInSession;
+}
+
+/** What acts ask about the session itself. */
+export interface SignedInSession {
   /** When this person last showed that it is them. */
   provedAt: string;
+  stage: SessionStage;
+  /** The device of the school that it was opened on. */
+  enrolmentId: string | null;
 }
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
@@ -41,15 +49,48 @@ export async function authenticate(world: World, token: string | null, now: stri
   if (!found) return null;
   const { session, school, grants } = found;
   const actor = { schoolId: session.schoolId, staffId: session.staffId };
-  if (
-    minutesBetween(session.lastSeenAt, now) > idleMinutes ||
-    minutesBetween(session.createdAt, now) > absoluteHours * 60
-  ) {
+  const fate = sessionFate(factOf(session), policyOf(school), now);
+  if (fate === 'ends') {
     await world.database.transact(actor, (scope) => scope.run(endSession, { tokenHash, now }));
     return null;
   }
+  const { provedAt, enrolmentId } = session;
+  if (fate === 'locks') {
+    if (session.stage === 'open')
+      await world.database.transact(actor, (scope) => scope.run(setStage, { tokenHash, stage: 'locked' }));
+    return signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: 'locked' });
+  }
   if (minutesBetween(session.lastSeenAt, now) >= touchMinutes) await touch(world, actor, tokenHash, now);
-  return signedIn(actor, school, grants, now, session.provedAt);
+  return signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: factOf(session).stage });
+}
+
+/** The rules that a school has set for signing in. */
+export function policyOf(school: SchoolRow): SignInPolicy {
+  return policyFrom(school.settings as { signIn?: Partial<SignInPolicy> }); // written by the contract's own values
+}
+
+interface SessionRow {
+  stage: string;
+  createdAt: string;
+  lastSeenAt: string;
+  enrolmentId: string | null;
+}
+
+/** A session as its rules see it. */
+export function factOf({ stage, createdAt, lastSeenAt, enrolmentId }: SessionRow): SessionFact {
+  // Stages are only ever written with the domain's own words.
+  return { stage: stage as SessionStage, createdAt, lastSeenAt, onEnrolledDevice: enrolmentId !== null };
+}
+
+/** Whether what was opened with a token may go on, such as a stream: asked again and again, and it keeps no session alive. */
+export async function sessionStillOpen(world: World, token: string, now: string): Promise<boolean> {
+  const found = await world.database.read(nobody, async (scope) => {
+    const session = await scope.first(sessionByToken, { tokenHash: hashOf(token) });
+    if (session?.stage !== 'open') return null;
+    const school = await scope.as({ ...session }).first(schoolById, { id: session.schoolId });
+    return school ? { session, school } : null;
+  });
+  return found !== null && sessionFate(factOf(found.session), policyOf(found.school), now) === 'goes-on';
 }
 
 const touching = new Set<string>();
@@ -70,7 +111,7 @@ export function signedIn(
   school: SchoolRow,
   grants: Awaited<ReturnType<typeof grantsOf>>,
   now: string,
-  provedAt = now,
+  session: SignedInSession = { provedAt: now, stage: 'open', enrolmentId: null },
 ): SignedIn | null {
   const today = dayOf(now, school.timeZone);
   if (grants.leftOn !== null && grants.leftOn < today) return null;
@@ -82,6 +123,6 @@ export function signedIn(
     school,
     displayName: grants.displayName,
     viewer: { staffId: actor.staffId, roles, relations: grants.relations },
-    provedAt,
+    session,
   };
 }

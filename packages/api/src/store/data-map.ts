@@ -4,6 +4,7 @@ import { confidenceMap } from './data-map/confidence.ts';
 import type { TableEntry, TableName } from './data-map/entry.ts';
 import { importMap } from './data-map/imports.ts';
 import { peopleMap } from './data-map/people.ts';
+import { signInMap } from './data-map/sign-in.ts';
 import { profileMap } from './data-map/profile.ts';
 import { protectionMap } from './data-map/protection.ts';
 import { relationshipMap } from './data-map/relationships.ts';
@@ -20,6 +21,7 @@ import { schema } from './schema.ts';
 export const dataMap: readonly TableEntry[] = [
   ...rosterMap,
   ...peopleMap,
+  ...signInMap,
   ...relationshipMap,
   ...restoreMap,
   ...profileMap,

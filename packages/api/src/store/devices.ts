@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, isNull, ne } from 'drizzle-orm';
 import { change, statement } from './database.ts';
 
-/** Where somebody is signed in: sessions that have neither ended nor run out. */
+/** The sessions of somebody that were opened since a moment and not ended. */
 export const devicesOf = statement(({ q, t, arg, mine }) =>
   q
     .select({
@@ -9,6 +9,8 @@ export const devicesOf = statement(({ q, t, arg, mine }) =>
       device: t.session.device,
       createdAt: t.session.createdAt,
       lastSeenAt: t.session.lastSeenAt,
+      stage: t.session.stage,
+      enrolmentId: t.session.enrolmentId,
       tokenHash: t.session.tokenHash,
     })
     .from(t.session)
@@ -17,7 +19,6 @@ export const devicesOf = statement(({ q, t, arg, mine }) =>
         mine(t.session),
         eq(t.session.staffId, arg('staffId')),
         isNull(t.session.endedAt),
-        gte(t.session.lastSeenAt, arg('seenSince')),
         gte(t.session.createdAt, arg('openedSince')),
       ),
     )

@@ -10,6 +10,7 @@ import { restoreTables } from './tables/restore.ts';
 import { rosterTables } from './tables/roster.ts';
 import { runningTables } from './tables/running.ts';
 import { schoolTables } from './tables/school.ts';
+import { signInTables } from './tables/sign-in.ts';
 import { trendTables } from './tables/trends.ts';
 
 /** Every table, defined once over the kit of one engine. */
@@ -18,6 +19,7 @@ export function schema(columns: Columns) {
     ...schoolTables(columns),
     ...peopleTables(columns),
     ...deviceTables(columns),
+    ...signInTables(columns),
     ...rosterTables(columns),
     ...profileTables(columns),
     ...relationshipTables(columns),

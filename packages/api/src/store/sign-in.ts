@@ -11,9 +11,20 @@ export const sessionByToken = statement(({ q, t, arg }) =>
       createdAt: t.session.createdAt,
       lastSeenAt: t.session.lastSeenAt,
       provedAt: t.session.provedAt,
+      stage: t.session.stage,
+      /** Null on any other device, and on one that was taken off the list. */
+      enrolmentId: t.enrolment.id,
     })
     .from(t.session)
     .innerJoin(t.account, and(eq(t.account.schoolId, t.session.schoolId), eq(t.account.staffId, t.session.staffId)))
+    .leftJoin(
+      t.enrolment,
+      and(
+        eq(t.enrolment.schoolId, t.session.schoolId),
+        eq(t.enrolment.id, t.session.enrolmentId),
+        isNull(t.enrolment.endedAt),
+      ),
+    )
     .where(and(eq(t.session.tokenHash, arg('tokenHash')), isNull(t.session.endedAt), isNull(t.account.disabledAt))),
 );
 
@@ -44,17 +55,29 @@ export const endSession = change(({ q, t, arg }) =>
     .where(eq(t.session.tokenHash, arg('tokenHash'))),
 );
 
-/** The same session under a new secret, by somebody who has just shown that it is them. */
+/** The same session under a new secret and at a stage, by somebody who has just shown that it is them. */
 export const renewSession = change(({ q, t, arg }) =>
   q
     .update(t.session)
-    .set({ tokenHash: arg('newHash'), provedAt: arg('now'), lastSeenAt: arg('now') })
+    .set({ tokenHash: arg('newHash'), stage: arg('stage'), provedAt: arg('now'), lastSeenAt: arg('now'), wrongPins: 0 })
+    .where(eq(t.session.tokenHash, arg('tokenHash'))),
+);
+
+export const setStage = change(({ q, t, arg }) =>
+  q
+    .update(t.session)
+    .set({ stage: arg('stage') })
     .where(eq(t.session.tokenHash, arg('tokenHash'))),
 );
 
 export const accountOf = statement(({ q, t, arg, mine }) =>
   q
-    .select({ email: t.account.email, passwordHash: t.account.passwordHash })
+    .select({
+      email: t.account.email,
+      passwordHash: t.account.passwordHash,
+      pinHash: t.account.pinHash,
+      disabledAt: t.account.disabledAt,
+    })
     .from(t.account)
     .where(and(mine(t.account), eq(t.account.staffId, arg('staffId')))),
 );

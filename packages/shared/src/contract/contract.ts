@@ -30,6 +30,7 @@ import {
   withdrawImport,
 } from './imports.ts';
 import { readChanges } from './live.ts';
+import { endEnrolment, enrolDevice, listSchoolDevices, lockDevice, readLock, setPin, unlockDevice } from './lock.ts';
 import {
   dropDraft,
   listDrafts,
@@ -40,7 +41,9 @@ import {
   saveDraft,
   writeNarrative,
 } from './narrative.ts';
+import { finishOidc, startOidc } from './oidc.ts';
 import { breakGlass, listOpenings, releaseOpening, reviewOpening } from './openings.ts';
+import { addPasskey, askForPasskey, removePasskey, signInByPasskey, startPasskey } from './passkeys.ts';
 import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
 import { addPractice, changePractice, listBank } from './practices.ts';
 import { readPrivacyNotices, savePrivacyNotice } from './privacy-notices.ts';
@@ -59,6 +62,15 @@ import {
 import { listRegisters, readRegister, retractReview, reviewRegister } from './registers.ts';
 import { confirmPurge, previewPurge, readRetention, setRetention, withdrawPurge } from './retention.ts';
 import {
+  confirmApp,
+  giveSecondFactor,
+  readSecondFactor,
+  removeApp,
+  renewRecoveryCodes,
+  resetSecondFactor,
+  startApp,
+} from './second-factor.ts';
+import {
   addItem,
   changeSession,
   checkReadiness,
@@ -74,6 +86,7 @@ import {
 } from './sessions.ts';
 import { previewFlagSettings, readFlagSettings, setFlagSettings } from './settings.ts';
 import { arrangeParentsEvening, arrangeSeats, readParentsEvening, readSeating, readSupplySheet } from './sheets.ts';
+import { readSignInPolicy, setSignInPolicy } from './sign-in-policy.ts';
 import {
   addStaff,
   declareConflict,
@@ -138,6 +151,29 @@ export const contract = {
   readDeviceKey,
   makeDeviceKey,
   signOutEverywhere,
+  giveSecondFactor,
+  readSecondFactor,
+  startApp,
+  confirmApp,
+  removeApp,
+  renewRecoveryCodes,
+  resetSecondFactor,
+  askForPasskey,
+  signInByPasskey,
+  startPasskey,
+  addPasskey,
+  removePasskey,
+  startOidc,
+  finishOidc,
+  lockDevice,
+  readLock,
+  unlockDevice,
+  setPin,
+  listSchoolDevices,
+  enrolDevice,
+  endEnrolment,
+  readSignInPolicy,
+  setSignInPolicy,
   readStepUp,
   stepUp,
   listEvents,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../domain/access/table.ts';
+import type { SessionStage } from '../domain/sign-in/stage.ts';
 
 /** What an operation is about: `serve` finds it, so that access is decided before the handler runs. */
 export const subjectKinds = [
@@ -39,6 +40,8 @@ export interface Endpoint<
   kept?: true;
   /** Done only within minutes of a sign-in: to an older one `step-up` is answered, and the web asks and sends it again. */
   stepUp?: true;
+  /** Also done while a sign-in is not finished, or a device is locked: at these stages of a session besides `open`. */
+  during?: readonly Exclude<SessionStage, 'open'>[];
   /** The marked escape: the body is one or more files, read by the handler's `prepare`. */
   upload?: true;
   /** The other marked escape: the result is a `FileAnswer`, which leaves as a file to keep and not as JSON. */

@@ -9,6 +9,7 @@ export const problemStatus = {
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  locked: 423,
   'too-many': 429,
   broken: 500,
   'not-now': 503,

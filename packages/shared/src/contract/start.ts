@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { sessionStages } from '../domain/sign-in/stage.ts';
 import { roles } from '../domain/staff.ts';
 import { endpoint } from './endpoint.ts';
 import { Day, Id, SchoolKind, text, words } from './field.ts';
+import { ProofWay } from './step-up.ts';
 
 /** Argon2 reads at most this much; shorter than 10 is guessed too soon. */
 export const Password = z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.');
@@ -26,16 +28,33 @@ export const Me = z.object({
     seeStatus: z.boolean(),
   }),
   school: z.object({ id: Id, name: z.string(), kind: SchoolKind, demo: z.boolean() }),
+  /** After how many minutes alone this session ends, or locks. */
+  session: z.object({ idleMinutes: z.number().int(), locks: z.boolean() }),
   today: Day,
 });
 export type Me = z.infer<typeof Me>;
+
+/** What a password, a link or a passkey opened: all of it, or a step of signing in that is still to come. */
+export const Entered = z.object({
+  stage: z.enum(sessionStages),
+  /** How the second factor can be given. */
+  ways: z.array(ProofWay),
+  /** Null until the sign-in is finished. */
+  me: Me.nullable(),
+});
+export type Entered = z.infer<typeof Entered>;
 
 export const readStart = endpoint({
   method: 'GET',
   path: '/start',
   summary: 'Whether a school exists yet, and whether the demo school is offered',
   permission: 'anyone',
-  result: z.object({ schoolExists: z.boolean(), demoOffered: z.boolean() }),
+  result: z.object({
+    schoolExists: z.boolean(),
+    demoOffered: z.boolean(),
+    /** Where staff may sign in instead. */
+    issuers: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
 });
 
 export const setUpSchool = endpoint({
@@ -54,7 +73,7 @@ export const setUpSchool = endpoint({
       password: Password,
     }),
   }),
-  result: Me,
+  result: Entered,
 });
 
 export const signIn = endpoint({
@@ -66,7 +85,7 @@ export const signIn = endpoint({
     email: text(254).min(1, 'Give your e-mail address.'),
     password: z.string().min(1, 'Give your password.').max(200),
   }),
-  result: Me,
+  result: Entered,
 });
 
 export const acceptInvitation = endpoint({
@@ -75,7 +94,7 @@ export const acceptInvitation = endpoint({
   summary: 'Choose a password with a one-time link, and sign in',
   permission: 'anyone',
   body: z.object({ token: Token, password: Password }),
-  result: Me,
+  result: Entered,
 });
 
 export const signOut = endpoint({
@@ -83,7 +102,9 @@ export const signOut = endpoint({
   path: '/sign-out',
   summary: 'End this session',
   permission: 'signed-in',
-  result: z.object({}),
+  during: ['second-factor', 'set-up', 'locked'],
+  /** Where to go on to, so that an account elsewhere is signed out, too. */
+  result: z.object({ address: z.string().nullable() }),
 });
 
 export const readMe = endpoint({

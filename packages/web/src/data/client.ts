@@ -2,8 +2,8 @@ import { operations as doorstep } from 'virtual:doorstep-operations';
 import type { Contract, Operation } from '@noticed/shared/contract/contract';
 import type { ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
 import type { Problem } from '@noticed/shared/contract/problem';
+import { stepUp, unlock } from './question.ts';
 import { noteReach } from './reach.ts';
-import { stepUpFirst } from './step-up.ts';
 
 /** What an operation is sent: only the parts that its contract names. */
 export type Sent<Name extends Operation> = {
@@ -32,6 +32,11 @@ export class Refused extends Error {
 /** Nobody is signed in, or no longer. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.kind === 'signed-out';
+}
+
+/** This device of the school is locked, and no page stands open to say so. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Refused && error.kind === 'locked';
 }
 
 /** The server could not be reached: what was typed is kept, and can be sent again. */
@@ -71,7 +76,7 @@ function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   return `${base}/api${filled}${search ? `?${search}` : ''}`;
 }
 
-async function reach(address: string, init: RequestInit): Promise<Response> {
+export async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: 'same-origin', ...init });
   } catch {
@@ -81,7 +86,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 }
 
 /** What came back. Without a word that can be read, something in between spoke in the server's place, or the connection broke. */
-async function heard(response: Response): Promise<unknown> {
+export async function heard(response: Response): Promise<unknown> {
   const answer: unknown = await response.json().catch(() => null);
   noteReach(answer !== null);
   if (answer === null) throw new Unreachable();
@@ -89,28 +94,19 @@ async function heard(response: Response): Promise<unknown> {
   return answer;
 }
 
-/** Sends once more what needs a fresh sign-in, after the person has shown that it is them. */
-async function withStepUp<T>(work: () => Promise<T>): Promise<T> {
+/** Sends once more what needed something of the person first, after they did it. */
+export async function asMayBe<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refused) || error.kind !== 'step-up' || !(await stepUpFirst())) throw error;
-    return work();
+    const asked = error instanceof Refused ? { 'step-up': stepUp, locked: unlock }[error.kind] : undefined;
+    if (!asked || !(await asked.ask())) throw error;
+    return asMayBe(work);
   }
 }
 
 function send(address: string, init: RequestInit): Promise<unknown> {
-  return withStepUp(async () => heard(await reach(address, init)));
-}
-
-/** A file of the API, with the name that it is to be kept under. */
-export function fetchFile(address: string): Promise<{ name: string; blob: Blob }> {
-  return withStepUp(async () => {
-    const response = await reach(address, {});
-    if (!response.ok) await heard(response);
-    const [, name = 'noticed'] = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
-    return { name, blob: await response.blob() };
-  });
+  return asMayBe(async () => heard(await reach(address, init)));
 }
 
 /** Where an operation that gives a file is found. */

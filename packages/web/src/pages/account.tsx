@@ -11,10 +11,13 @@ import { Stack } from '../ui/layout/stack.tsx';
 import { useToast } from '../ui/overlay/toast.tsx';
 import { momentWords } from '../ui/whole-dates.ts';
 import { ConflictCard } from './account/conflict-card.tsx';
+import { PinCard } from './account/pin-card.tsx';
+import { SecondFactorCard } from './account/second-factor-card.tsx';
 
-export const loader = () => Promise.all([prefetch('listDevices', {}), prefetch('readMe', {})]);
+export const loader = () =>
+  Promise.all([prefetch('listDevices', {}), prefetch('readMe', {}), prefetch('readSecondFactor', {})]);
 
-/** Where one is signed in, and the way to end it from here: a lost phone, a shared computer. */
+/** How one signs in, where one is signed in, and the way to end that from here: a lost phone, a shared computer. */
 export function Page() {
   const { devices } = useRead('listDevices', {});
   const me = useRead('readMe', {});
@@ -22,13 +25,13 @@ export function Page() {
   return (
     <Stack gap="loose">
       <PageHeader
-        title="Where I am signed in"
+        title="How I sign in"
         lede={`${me.displayName} · ${me.school.name}`}
         actions={<LinkButton to={paths.myReaders()}>Who read what I wrote</LinkButton>}
       />
       <Card
-        title="Devices"
-        lede="A device that is left alone for half an hour is signed out by itself."
+        title="Where I am signed in"
+        lede="A device that is left alone for a while is signed out by itself."
         actions={<Everywhere others={others} />}
       >
         <LineList label="Devices">
@@ -37,6 +40,8 @@ export function Page() {
           ))}
         </LineList>
       </Card>
+      {me.school.demo ? null : <SecondFactorCard />}
+      {me.school.demo ? null : <PinCard />}
       <ConflictCard />
     </Stack>
   );

@@ -7,6 +7,7 @@ import { Card } from '../ui/layout/card.tsx';
 import { Note } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Cluster, Stack } from '../ui/layout/stack.tsx';
+import { FileLink } from './frame/file-link.tsx';
 import { Comparison } from './own-record/comparison.tsx';
 import '../ui/styles/notices.css';
 
@@ -35,9 +36,9 @@ export function Page() {
         <ul className="notice-places">
           {lists.map(({ list, label }) => (
             <li key={list}>
-              {label}: <a href={addressOf(list, 'csv')}>CSV</a>
+              {label}: <FileLink href={addressOf(list, 'csv')}>CSV</FileLink>
               {' · '}
-              <a href={addressOf(list, 'xlsx')}>Excel</a>
+              <FileLink href={addressOf(list, 'xlsx')}>Excel</FileLink>
               <span className="visually-hidden"> of {label.toLowerCase()}</span>
             </li>
           ))}

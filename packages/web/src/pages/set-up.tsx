@@ -1,7 +1,5 @@
-import { useNavigate } from 'react-router';
 import type { Sent } from '../data/client.ts';
 import { useSend } from '../data/use-send.ts';
-import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Form } from '../ui/fields/form.tsx';
 import { Card } from '../ui/layout/card.tsx';
@@ -9,16 +7,16 @@ import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Doorstep } from './start/doorstep.tsx';
 import { SetUpFields } from './start/set-up-fields.tsx';
 import { NoToken, useToken } from './start/token.tsx';
+import { useEnter } from './start/use-enter.ts';
 import { useRefusal } from './start/use-refusal.ts';
 
 /** Names the school and makes its first administrator, from the link that the console printed. */
 export function Page() {
   const token = useToken();
-  const navigate = useNavigate();
+  const { enter } = useEnter();
   const setUp = useSend('setUpSchool');
   const { errors, problem } = useRefusal(setUp.error);
-  const submit = (values: FormData) =>
-    setUp.send({ body: bodyOf(token, values) }, () => void navigate(paths.today(), { replace: true }));
+  const submit = (values: FormData) => setUp.send({ body: bodyOf(token, values) }, enter);
   if (!token) return <NoToken title="Set up your school" />;
   return (
     <Doorstep>

@@ -1,23 +1,28 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
 import { useSend } from '../data/use-send.ts';
-import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Form } from '../ui/fields/form.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Doorstep } from './start/doorstep.tsx';
+import { SecondStep } from './start/lazy-second-step.tsx';
+import { inside, useEnter } from './start/use-enter.ts';
 import { useRefusal } from './start/use-refusal.ts';
+
+const OtherWays = lazy(() => import('./start/other-ways.tsx').then(({ OtherWays }) => ({ default: OtherWays })));
 
 export function Page() {
   const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const { enter, ways } = useEnter();
   const signIn = useSend('signIn');
   const { errors, problem } = useRefusal(signIn.error);
   const submit = (values: FormData) => {
     const body = { email: String(values.get('email')), password: String(values.get('password')) };
-    signIn.send({ body }, () => void navigate(inside(search.get('next')), { replace: true }));
+    signIn.send({ body }, enter);
   };
+  if (ways) return <SecondStep ways={ways} enter={enter} />;
   return (
     <Doorstep>
       <Card>
@@ -29,13 +34,11 @@ export function Page() {
             Sign in
           </Button>
         </Form>
+        <Suspense fallback={null}>
+          <OtherWays enter={enter} next={inside(search.get('next'))} />
+        </Suspense>
       </Card>
       <p>No account yet, or the password is lost? Your data manager can make you a one-time link.</p>
     </Doorstep>
   );
-}
-
-/** Only an address of our own: a link that names another site goes to Today. */
-function inside(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : paths.today();
 }

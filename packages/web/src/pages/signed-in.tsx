@@ -6,6 +6,7 @@ import { startWorker } from '../data/worker.ts';
 import { ToastProvider } from '../ui/overlay/toast.tsx';
 import { ProjectorSafeProvider } from '../ui/projector-safe.tsx';
 import { CheckInProvider } from './check-in/provider.tsx';
+import { Lockable } from './lock/lockable.tsx';
 import { StepUp } from './step-up/step-up.tsx';
 
 export async function loader() {
@@ -21,15 +22,17 @@ setTimeout(() => void startWorker().catch(() => undefined), 1000);
 export function Page() {
   return (
     <QueryClientProvider client={queryClient}>
-      <ProjectorSafeProvider>
-        <ToastProvider>
-          <CheckInProvider>
-            <Outlet />
-            <ScrollRestoration getKey={placeOf} />
-            <StepUp />
-          </CheckInProvider>
-        </ToastProvider>
-      </ProjectorSafeProvider>
+      <Lockable>
+        <ProjectorSafeProvider>
+          <ToastProvider>
+            <CheckInProvider>
+              <Outlet />
+              <ScrollRestoration getKey={placeOf} />
+              <StepUp />
+            </CheckInProvider>
+          </ToastProvider>
+        </ProjectorSafeProvider>
+      </Lockable>
     </QueryClientProvider>
   );
 }

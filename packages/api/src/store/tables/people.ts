@@ -34,6 +34,8 @@ export function peopleTables(c: Columns) {
       staffId: c.text('staff_id').notNull(),
       email: c.text('email').notNull(),
       passwordHash: c.text('password_hash'),
+      /** Opens a locked device of the school, and nothing else. */
+      pinHash: c.text('pin_hash'),
       createdAt: c.text('created_at').notNull(),
       lastSignedInAt: c.text('last_signed_in_at'),
       disabledAt: c.text('disabled_at'),
@@ -129,6 +131,14 @@ export function peopleTables(c: Columns) {
       schoolId: c.text('school_id').notNull(),
       staffId: c.text('staff_id').notNull(),
       device: c.text('device').notNull(),
+      /** How far it has come: see `SessionStage`. */
+      stage: c.text('stage').notNull().default('open'),
+      /** The device of the school that it was opened on. */
+      enrolmentId: c.text('enrolment_id'),
+      /** The issuer elsewhere that let them in. */
+      via: c.text('via'),
+      /** Wrong PINs since it was last locked. */
+      wrongPins: c.integer('wrong_pins').notNull().default(0),
       createdAt: c.text('created_at').notNull(),
       lastSeenAt: c.text('last_seen_at').notNull(),
       /** When its owner last showed that it is them: at sign-in or at a step-up. */

@@ -24,7 +24,7 @@ export function Account({ me }: { me: Me }) {
     onChoose: () => (acts > 0 ? setAsking(true) : leave()),
   };
   const own: MenuItem[] = [
-    { id: 'account', to: paths.account(), label: 'Where I am signed in' },
+    { id: 'account', to: paths.account(), label: 'How I sign in' },
     { id: 'own', to: paths.ownRecord(), label: 'What I wrote' },
     ...(me.may.readAudit ? [{ id: 'audit', to: paths.audit(), label: 'Audit trail' }] : []),
     ...(me.may.seeStatus ? [{ id: 'status', to: paths.status(), label: 'Server' }] : []),
@@ -87,9 +87,9 @@ function useLeave(): () => void {
   const say = useToast();
   return async () => {
     try {
-      await call('signOut', {});
+      const { address } = await call('signOut', {});
       await forgetUnsent();
-      location.assign(`${base}${paths.start()}`);
+      location.assign(address ?? `${base}${paths.start()}`);
     } catch (error) {
       say({ kind: 'problem', text: error instanceof Error ? error.message : 'Signing out did not work. Try again.' });
     }

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { fetchFile } from '../../data/client.ts';
+import { fetchFile } from '../../data/file.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
 
 export interface FileLinkProps {

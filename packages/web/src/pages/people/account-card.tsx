@@ -9,6 +9,7 @@ import { Card } from '../../ui/layout/card.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { wholeDate } from '../../ui/whole-dates.ts';
 import { AccountState } from './account-state.tsx';
+import { ResetSecondFactor } from './reset-second-factor.tsx';
 
 const states: Record<StaffLine['account'], string> = {
   none: 'No account yet. Make a link with which they choose their own password.',
@@ -47,6 +48,7 @@ export function AccountCard({ person }: { person: StaffLine }) {
           {person.account === 'none' ? null : <Note>A new link ends the one before it.</Note>}
         </Form>
       )}
+      {person.account === 'active' ? <ResetSecondFactor person={person} /> : null}
       <AccountState person={person} />
     </Card>
   );

@@ -18,7 +18,14 @@ export function settingPlaces(may: Me['may']): Part[] {
   const parts: Part[] = [
     { title: 'The school’s year', places: may.manageTerms ? year : [] },
     { title: 'Prompts and words', places: may.manageSettings ? words : [] },
-    { title: 'People', places: [...(may.manageAccounts ? people : []), ...(may.reviewAccess ? review : [])] },
+    {
+      title: 'People',
+      places: [
+        ...(may.manageAccounts ? people : []),
+        ...(may.manageSettings ? signIn : []),
+        ...(may.reviewAccess ? review : []),
+      ],
+    },
     { title: 'What is kept', places: may.readAudit ? kept : [] },
     { title: 'The machine', places: may.seeStatus ? machine : [] },
   ];
@@ -64,6 +71,15 @@ const people: SettingPlace[] = [
     to: paths.people(),
     label: 'People, roles and relations',
     changes: 'Who can sign in, what they are here, and whose pupils they see. It holds from the next click on.',
+  },
+];
+
+const signIn: SettingPlace[] = [
+  {
+    to: paths.signInPolicy(),
+    label: 'Sign-in rules',
+    changes:
+      'Whether a second factor is asked for, how long a device may be left alone, and which devices of the school lock.',
   },
 ];
 

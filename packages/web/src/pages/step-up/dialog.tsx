@@ -6,7 +6,9 @@ import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { Cluster } from '../../ui/layout/stack.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { PasskeyWay } from '../start/passkey-way.tsx';
 import { useRefusal } from '../start/use-refusal.ts';
 
 type Ways = Answer<'readStepUp'>['ways'];
@@ -26,21 +28,64 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
 }
 
 function Proofs({ ways, onProved }: { ways: Ways; onProved: () => void }) {
+  const typed = ways.filter((one): one is Typed => one !== 'passkey');
+  if (ways.length === 0) return <p>Sign out and in again: then you can do this for five minutes.</p>;
+  return (
+    <>
+      {typed.length > 0 ? <TypedProof ways={typed} onProved={onProved} /> : null}
+      {ways.includes('passkey') ? (
+        <PasskeyWay
+          label="Use a passkey"
+          onAnswer={async (answered) => {
+            await call('stepUp', { body: { proof: { way: 'passkey', ...answered } } });
+            onProved();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type Typed = Exclude<Ways[number], 'passkey'>;
+
+function TypedProof({ ways, onProved }: { ways: readonly Typed[]; onProved: () => void }) {
   const step = useSend('stepUp');
   const { errors, problem } = useRefusal(step.error, inProof);
-  if (!ways.includes('password')) return <p>Sign out and in again: then you can do this for five minutes.</p>;
-  const submit = (values: FormData) =>
-    step.send({ body: { proof: { way: 'password', password: String(values.get('password') ?? '') } } }, onProved);
+  const [chosen, choose] = useState<Typed>(ways[0] ?? 'password');
+  const submit = (values: FormData) => {
+    const given = String(values.get(chosen) ?? '');
+    const proof = chosen === 'password' ? { way: chosen, password: given } : { way: chosen, code: given };
+    step.send({ body: { proof } }, onProved);
+  };
   return (
     <Form label="Show that it is you" onSubmit={submit} errors={errors} problem={problem}>
-      <TextField name="password" type="password" label="Your password" autoComplete="current-password" autoFocus />
-      <div>
+      {chosen === 'password' ? (
+        <TextField name="password" type="password" label="Your password" autoComplete="current-password" autoFocus />
+      ) : (
+        <TextField
+          name="code"
+          label="Six digits from your authenticator app"
+          width="medium"
+          autoComplete="one-time-code"
+          autoFocus
+        />
+      )}
+      <Cluster>
         <Button type="submit" kind="primary" busy={step.sent !== null}>
           Go on
         </Button>
-      </div>
+        {ways
+          .filter((one) => one !== chosen)
+          .map((one) => (
+            <Button key={one} onClick={() => choose(one)}>
+              {instead[one]}
+            </Button>
+          ))}
+      </Cluster>
     </Form>
   );
 }
+
+const instead: Record<Typed, string> = { password: 'Use my password', code: 'Use a code of my app' };
 
 const inProof = (path: string) => path.replace(/^proof\./, '');

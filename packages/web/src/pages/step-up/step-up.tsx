@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { whenStepUpIsAsked } from '../../data/step-up.ts';
+import { stepUp } from '../../data/question.ts';
 
 const StepUpDialog = lazy(() => import('./dialog.tsx').then(({ StepUpDialog }) => ({ default: StepUpDialog })));
 
@@ -7,8 +7,8 @@ const StepUpDialog = lazy(() => import('./dialog.tsx').then(({ StepUpDialog }) =
 export function StepUp() {
   const [answer, setAnswer] = useState<((proved: boolean) => void) | null>(null);
   useEffect(() => {
-    whenStepUpIsAsked(() => new Promise((resolve) => setAnswer(() => resolve)));
-    return () => whenStepUpIsAsked(null);
+    stepUp.when(() => new Promise((resolve) => setAnswer(() => resolve)));
+    return () => stepUp.when(null);
   }, []);
   if (!answer) return null;
   const close = (proved: boolean) => {
