@@ -22,7 +22,7 @@ async function setUp(test: TestWorld) {
 describe.each(engines)('the first start on %s', (engine) => {
   it('makes the school and its first administrator from a link that works once', async () => {
     const test = await testWorld(engine);
-    expect(await test.visitor().call('readStart')).toEqual({ schoolExists: false, demoOffered: false });
+    expect(await test.visitor().call('readStart')).toEqual({ schoolExists: false, demoOffered: false, issuers: [] });
     const { token, browser, answer } = await setUp(test);
     expect(answer.body).toEqual({ stage: 'set-up', ways: [], me: null });
     expect(await browser.call('readMe')).toMatchObject({

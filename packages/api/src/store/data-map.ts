@@ -4,7 +4,6 @@ import { confidenceMap } from './data-map/confidence.ts';
 import type { TableEntry, TableName } from './data-map/entry.ts';
 import { importMap } from './data-map/imports.ts';
 import { peopleMap } from './data-map/people.ts';
-import { signInMap } from './data-map/sign-in.ts';
 import { profileMap } from './data-map/profile.ts';
 import { protectionMap } from './data-map/protection.ts';
 import { relationshipMap } from './data-map/relationships.ts';
@@ -12,6 +11,7 @@ import { restoreMap } from './data-map/restore.ts';
 import { rosterMap } from './data-map/roster.ts';
 import { runningMap } from './data-map/running.ts';
 import { schoolMap } from './data-map/school.ts';
+import { signInMap } from './data-map/sign-in.ts';
 import { schema } from './schema.ts';
 
 /**
