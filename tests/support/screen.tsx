@@ -29,7 +29,7 @@ export async function productForPages(at = '2026-01-12T08:40:00.000Z'): Promise<
 /** Opens an address of the web in jsdom, against the real API, as whoever holds the token. */
 export function openScreen(product: TestWorld, token: string | null, address: string) {
   const network = connect(product, token);
-  const router = createMemoryRouter(routes, { initialEntries: [address], patchRoutesOnNavigation: discover() });
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
   whenSignedOut(() => void router.navigate(signInAndBack(router.state.location)));
   localStorage.clear();
   onTestFinished(() => {

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 import { readToken } from './cookie.ts';
 import { perform } from './perform.ts';
 import { authenticate, type SignedIn } from './session.ts';
+import { mustBeOpen } from './stage.ts';
 
 /** Two teachers on one register see each other's changes within two seconds. */
 const everyMs = 1_000;
@@ -26,8 +27,10 @@ export const live =
   (world: World) =>
   async (request: Request, response: Response): Promise<void> => {
     const now = () => world.clock().toISOString();
-    const signedIn = await authenticate(world, readToken(world, request), now());
+    // A page that only listens is not in use: it must not keep a device from locking.
+    const signedIn = await authenticate(world, readToken(world, request), now(), false);
     if (!signedIn) throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
+    mustBeOpen(contract.readChanges, signedIn);
     const ask = changesFor(world, signedIn, String(request.params.registerId));
     let { mark } = await ask(undefined, now());
     response.type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
@@ -59,6 +62,8 @@ function changesFor(world: World, signedIn: SignedIn, registerId: string) {
     token: null,
     device: '',
     setToken: () => {},
+    deviceToken: null,
+    setDeviceToken: () => {},
     ready: undefined,
   };
   return (after: number | undefined, now: string) =>

@@ -36,7 +36,12 @@ export interface SignedInSession {
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 
 /** Finds the session of a token. A session that was idle or open for too long ends here. */
-export async function authenticate(world: World, token: string | null, now: string): Promise<SignedIn | null> {
+export async function authenticate(
+  world: World,
+  token: string | null,
+  now: string,
+  isUse = true,
+): Promise<SignedIn | null> {
   if (!token) return null;
   const tokenHash = hashOf(token);
   const found = await world.database.read(nobody, async (scope) => {
@@ -60,7 +65,7 @@ export async function authenticate(world: World, token: string | null, now: stri
       await world.database.transact(actor, (scope) => scope.run(setStage, { tokenHash, stage: 'locked' }));
     return signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: 'locked' });
   }
-  if (minutesBetween(session.lastSeenAt, now) >= touchMinutes) await touch(world, actor, tokenHash, now);
+  if (isUse && minutesBetween(session.lastSeenAt, now) >= touchMinutes) await touch(world, actor, tokenHash, now);
   return signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: factOf(session).stage });
 }
 
