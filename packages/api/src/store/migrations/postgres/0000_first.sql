@@ -13,6 +13,7 @@ CREATE TABLE "account" (
 	"staff_id" text NOT NULL,
 	"email" text NOT NULL,
 	"password_hash" text,
+	"pin_hash" text,
 	"created_at" text NOT NULL,
 	"last_signed_in_at" text,
 	"disabled_at" text,
@@ -46,11 +47,29 @@ CREATE TABLE "appointment" (
 	CONSTRAINT "appointment_school_id_adult_id_register_id_pupil_id_pk" PRIMARY KEY("school_id","adult_id","register_id","pupil_id")
 );
 --> statement-breakpoint
+CREATE TABLE "authenticator" (
+	"school_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"secret" text,
+	"pending" text,
+	"last_step" integer DEFAULT 0 NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "authenticator_school_id_staff_id_pk" PRIMARY KEY("school_id","staff_id")
+);
+--> statement-breakpoint
 CREATE TABLE "bank_holiday" (
 	"school_id" text NOT NULL,
 	"day" text NOT NULL,
 	"open" boolean NOT NULL,
 	CONSTRAINT "bank_holiday_school_id_day_pk" PRIMARY KEY("school_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "ceremony" (
+	"ticket_hash" text PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"staff_id" text,
+	"asked" text NOT NULL,
+	"expires_at" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "champion" (
@@ -136,6 +155,17 @@ CREATE TABLE "device_key" (
 	CONSTRAINT "device_key_school_id_staff_id_pk" PRIMARY KEY("school_id","staff_id")
 );
 --> statement-breakpoint
+CREATE TABLE "enrolment" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"name" text NOT NULL,
+	"enrolled_by" text NOT NULL,
+	"enrolled_at" text NOT NULL,
+	"ended_at" text,
+	CONSTRAINT "enrolment_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "event" (
 	"school_id" text NOT NULL,
 	"sequence" integer NOT NULL,
@@ -189,6 +219,15 @@ CREATE TABLE "help_offer" (
 	"offered_by" text NOT NULL,
 	"offered_at" text NOT NULL,
 	CONSTRAINT "help_offer_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "identity" (
+	"school_id" text NOT NULL,
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "identity_school_id_issuer_subject_pk" PRIMARY KEY("school_id","issuer","subject")
 );
 --> statement-breakpoint
 CREATE TABLE "import_draft" (
@@ -344,6 +383,19 @@ CREATE TABLE "opening" (
 	CONSTRAINT "opening_school_id_id_pk" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "passkey" (
+	"school_id" text NOT NULL,
+	"id" text NOT NULL,
+	"credential_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"name" text NOT NULL,
+	"public_key" text NOT NULL,
+	"uses" integer NOT NULL,
+	"created_at" text NOT NULL,
+	"last_used_at" text,
+	CONSTRAINT "passkey_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "placement" (
 	"school_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -474,6 +526,14 @@ CREATE TABLE "purge" (
 	"withdrawn_at" text,
 	"removed" text,
 	CONSTRAINT "purge_school_id_id_pk" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "recovery_code" (
+	"school_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"used_at" text,
+	CONSTRAINT "recovery_code_school_id_staff_id_code_hash_pk" PRIMARY KEY("school_id","staff_id","code_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "register" (
@@ -636,6 +696,10 @@ CREATE TABLE "session" (
 	"school_id" text NOT NULL,
 	"staff_id" text NOT NULL,
 	"device" text NOT NULL,
+	"stage" text DEFAULT 'open' NOT NULL,
+	"enrolment_id" text,
+	"via" text,
+	"wrong_pins" integer DEFAULT 0 NOT NULL,
 	"created_at" text NOT NULL,
 	"last_seen_at" text NOT NULL,
 	"proved_at" text NOT NULL,
@@ -804,10 +868,12 @@ CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_
 CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_pair" ON "check_in_pupil" USING btree ("school_id","pupil_id","adult_id","happened_on");--> statement-breakpoint
 CREATE INDEX "daily_count_adult" ON "daily_count" USING btree ("school_id","adult_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "enrolment_token" ON "enrolment" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "event_subject" ON "event" USING btree ("school_id","subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "help_ask_pupil" ON "help_ask" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "help_ask_adult" ON "help_ask" USING btree ("school_id","adult_id");--> statement-breakpoint
 CREATE INDEX "help_offer_pupil" ON "help_offer" USING btree ("school_id","pupil_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_subject" ON "identity" USING btree ("issuer","subject");--> statement-breakpoint
 CREATE INDEX "import_draft_created" ON "import_draft" USING btree ("school_id","created_at");--> statement-breakpoint
 CREATE INDEX "legal_hold_pupil" ON "legal_hold" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "membership_register" ON "membership" USING btree ("school_id","register_id");--> statement-breakpoint
@@ -817,6 +883,8 @@ CREATE INDEX "objection_pupil" ON "objection" USING btree ("school_id","pupil_id
 CREATE INDEX "off_site_pupil" ON "off_site" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "opening_session" ON "opening" USING btree ("school_id","session_id");--> statement-breakpoint
 CREATE INDEX "opening_opener" ON "opening" USING btree ("school_id","opened_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "passkey_credential" ON "passkey" USING btree ("credential_id");--> statement-breakpoint
+CREATE INDEX "passkey_staff" ON "passkey" USING btree ("school_id","staff_id");--> statement-breakpoint
 CREATE INDEX "placement_pair" ON "placement" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
 CREATE INDEX "placement_review" ON "placement" USING btree ("school_id","review_id");--> statement-breakpoint
 CREATE INDEX "profile_entry_pupil" ON "profile_entry" USING btree ("school_id","pupil_id");--> statement-breakpoint

@@ -14,6 +14,7 @@ CREATE TABLE `account` (
 	`staff_id` text NOT NULL,
 	`email` text NOT NULL,
 	`password_hash` text,
+	`pin_hash` text,
 	`created_at` text NOT NULL,
 	`last_signed_in_at` text,
 	`disabled_at` text,
@@ -50,11 +51,29 @@ CREATE TABLE `appointment` (
 	PRIMARY KEY(`school_id`, `adult_id`, `register_id`, `pupil_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `authenticator` (
+	`school_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`secret` text,
+	`pending` text,
+	`last_step` integer DEFAULT 0 NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `staff_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `bank_holiday` (
 	`school_id` text NOT NULL,
 	`day` text NOT NULL,
 	`open` integer NOT NULL,
 	PRIMARY KEY(`school_id`, `day`)
+);
+--> statement-breakpoint
+CREATE TABLE `ceremony` (
+	`ticket_hash` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`staff_id` text,
+	`asked` text NOT NULL,
+	`expires_at` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `champion` (
@@ -148,6 +167,18 @@ CREATE TABLE `device_key` (
 	PRIMARY KEY(`school_id`, `staff_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `enrolment` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`name` text NOT NULL,
+	`enrolled_by` text NOT NULL,
+	`enrolled_at` text NOT NULL,
+	`ended_at` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enrolment_token` ON `enrolment` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `event` (
 	`school_id` text NOT NULL,
 	`sequence` integer NOT NULL,
@@ -207,6 +238,16 @@ CREATE TABLE `help_offer` (
 );
 --> statement-breakpoint
 CREATE INDEX `help_offer_pupil` ON `help_offer` (`school_id`,`pupil_id`);--> statement-breakpoint
+CREATE TABLE `identity` (
+	`school_id` text NOT NULL,
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`school_id`, `issuer`, `subject`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identity_subject` ON `identity` (`issuer`,`subject`);--> statement-breakpoint
 CREATE TABLE `import_draft` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -372,6 +413,21 @@ CREATE TABLE `opening` (
 --> statement-breakpoint
 CREATE INDEX `opening_session` ON `opening` (`school_id`,`session_id`);--> statement-breakpoint
 CREATE INDEX `opening_opener` ON `opening` (`school_id`,`opened_by`);--> statement-breakpoint
+CREATE TABLE `passkey` (
+	`school_id` text NOT NULL,
+	`id` text NOT NULL,
+	`credential_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`name` text NOT NULL,
+	`public_key` text NOT NULL,
+	`uses` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`last_used_at` text,
+	PRIMARY KEY(`school_id`, `id`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `passkey_credential` ON `passkey` (`credential_id`);--> statement-breakpoint
+CREATE INDEX `passkey_staff` ON `passkey` (`school_id`,`staff_id`);--> statement-breakpoint
 CREATE TABLE `placement` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -511,6 +567,14 @@ CREATE TABLE `purge` (
 );
 --> statement-breakpoint
 CREATE INDEX `purge_made` ON `purge` (`school_id`,`made_at`);--> statement-breakpoint
+CREATE TABLE `recovery_code` (
+	`school_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`used_at` text,
+	PRIMARY KEY(`school_id`, `staff_id`, `code_hash`)
+);
+--> statement-breakpoint
 CREATE TABLE `register` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -684,6 +748,10 @@ CREATE TABLE `session` (
 	`school_id` text NOT NULL,
 	`staff_id` text NOT NULL,
 	`device` text NOT NULL,
+	`stage` text DEFAULT 'open' NOT NULL,
+	`enrolment_id` text,
+	`via` text,
+	`wrong_pins` integer DEFAULT 0 NOT NULL,
 	`created_at` text NOT NULL,
 	`last_seen_at` text NOT NULL,
 	`proved_at` text NOT NULL,
