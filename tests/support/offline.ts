@@ -85,6 +85,9 @@ export async function twoDevicesOffline(product: TestWorld, each: number, seed: 
   const pupil = (place: number) => school.pupils[`p${place}`] ?? '';
   const range = (from: number, count: number) => Array.from({ length: count }, (_, at) => pupil(from + at));
   const done: Done = { placed: new Map(), logged: new Map(), acts: 0 };
+  // The product's clock runs here: of two moves in one and the same instant nobody could say which came first.
+  const [began, opened] = [Date.parse(product.now()), Date.now()];
+  const clock = setInterval(() => product.setNow(new Date(began + Date.now() - opened).toISOString()), 1);
   const devices = [await Device.behind(product.address, random), await Device.behind(product.address, random)] as const;
   const [phone, tablet] = devices;
   try {
@@ -128,6 +131,7 @@ export async function twoDevicesOffline(product: TestWorld, each: number, seed: 
     const lostAnswers = phone.network.lostAnswers + tablet.network.lostAnswers;
     return { acts: done.acts + 1, lost, doubled, lostAnswers, readable, conflictsShown };
   } finally {
+    clearInterval(clock);
     for (const device of devices) await device.away();
   }
 }
