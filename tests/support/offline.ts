@@ -51,7 +51,8 @@ async function act({ page }: Device, done: Done, pupilId: string, to: number | n
 async function acts(device: Device, done: Done, pupils: readonly string[], from: number, until: number) {
   for (let at = from; at < until; at += 1) {
     const step = Math.floor(at / 2);
-    const place = (step + Math.floor(step / pupils.length)) % phases.length;
+    // Another place each time round: to say the same again is no act.
+    const place = (step + 2 * Math.floor(step / pupils.length)) % phases.length;
     await act(device, done, pupils[step % pupils.length] ?? '', at % 2 === 0 ? place : null);
   }
 }
