@@ -44,7 +44,7 @@ import { addPasskey, askForPasskey, removePasskey, signInByPasskey, startPasskey
 import { findClashes, readPlanning } from './handlers/planning.ts';
 import { endProfileEntry, nameChampion, readChampions, writeProfile } from './handlers/profile.ts';
 import { erasePupil, eraseStaff, previewErasure, previewStaffErasure } from './handlers/protection/erasure.ts';
-import { endHold, findRecords, holdRecords, listHolds } from './handlers/protection/holds.ts';
+import { endHold, findRecords, holdRecords, listHolds, readHolds } from './handlers/protection/holds.ts';
 import { readPrivacyNotices, savePrivacyNotice } from './handlers/protection/notices.ts';
 import {
   confirmPurge,
@@ -285,6 +285,7 @@ export const handlers: Handlers<Contract> = {
   listAdministrators,
   findRecords,
   listHolds,
+  readHolds,
   holdRecords,
   endHold,
   previewErasure,

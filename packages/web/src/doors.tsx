@@ -57,4 +57,5 @@ export const doors: RouteObject[] = [
   { path: paths.signInBack(), lazy: page(() => import('./pages/sign-in-back.tsx')) },
   { path: paths.locked(), lazy: page(() => import('./pages/locked.tsx')) },
   { path: paths.secondFactor(), lazy: page(() => import('./pages/second-factor.tsx')) },
+  { path: paths.privacy(), lazy: page(() => import('./pages/privacy.tsx')) },
 ];

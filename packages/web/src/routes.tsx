@@ -43,7 +43,16 @@ const shared: RouteObject[] = [
   { path: paths.supplySheet(':registerId'), lazy: page(() => import('./pages/supply-sheet.tsx')) },
 ];
 
+const records: RouteObject[] = [
+  { path: paths.records(), lazy: page(() => import('./pages/records.tsx')) },
+  { path: paths.pupilRecords(':pupilId'), lazy: page(() => import('./pages/records/pupil.tsx')) },
+  { path: paths.staffRecords(':staffId'), lazy: page(() => import('./pages/records/staff.tsx')) },
+  { path: paths.accessRequest(':requestId'), lazy: page(() => import('./pages/records/request.tsx')) },
+];
+
 const settings: RouteObject[] = [
+  { path: paths.retention(), lazy: page(() => import('./pages/settings/retention.tsx')) },
+  { path: paths.notices(), lazy: page(() => import('./pages/settings/notices.tsx')) },
   { path: paths.settings(), lazy: page(() => import('./pages/settings.tsx')) },
   { path: paths.flagLimits(), lazy: page(() => import('./pages/settings/flags.tsx')) },
   { path: paths.practices(), lazy: page(() => import('./pages/settings/practices.tsx')) },
@@ -78,7 +87,15 @@ export const inside: RouteObject = {
       children: [
         {
           ErrorBoundary: Trouble,
-          children: [...everyday, ...restore, ...trends, ...office, ...settings, { path: '*', lazy: missing }],
+          children: [
+            ...everyday,
+            ...restore,
+            ...trends,
+            ...office,
+            ...settings,
+            ...records,
+            { path: '*', lazy: missing },
+          ],
         },
       ],
     },

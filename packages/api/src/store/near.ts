@@ -15,6 +15,13 @@ const pupilsOn = statement(({ q, t, mine, oneOf }) =>
     .where(and(mine(t.membership), oneOf(t.membership.registerId, 'listRegisterIds'))),
 );
 
+const registersTaught = statement(({ q, t, arg, mine }) =>
+  q
+    .selectDistinct({ registerId: t.relation.target })
+    .from(t.relation)
+    .where(and(mine(t.relation), eq(t.relation.staffId, arg('id')))),
+);
+
 const pupilsMet = statement(({ q, t, arg, mine }) =>
   q
     .select({ pupilId: t.relationship.pupilId })
@@ -22,10 +29,11 @@ const pupilsMet = statement(({ q, t, arg, mine }) =>
     .where(and(mine(t.relationship), eq(t.relationship.adultId, arg('id')))),
 );
 
-/** Pupils whom a note about somebody may name by forename alone: those who shared a register with them, or whom an adult knows. */
+/** Pupils whom a note about somebody may name by forename alone: those who share a register with them, and whom an adult knows. */
 export async function pupilsNear(scope: Scope, about: 'pupil' | 'staff', id: string): Promise<Set<string>> {
-  if (about === 'staff') return new Set((await scope.all(pupilsMet, { id })).map((one) => one.pupilId));
-  const listRegisterIds = (await scope.all(registersOf, { id })).map((one) => one.registerId);
+  const registers = about === 'staff' ? registersTaught : registersOf;
+  const listRegisterIds = (await scope.all(registers, { id })).map((one) => one.registerId);
   const near = (await scope.all(pupilsOn, { listRegisterIds })).map((one) => one.pupilId);
-  return new Set(near.filter((one) => one !== id));
+  const met = about === 'staff' ? (await scope.all(pupilsMet, { id })).map((one) => one.pupilId) : [];
+  return new Set([...near, ...met].filter((one) => one !== id));
 }

@@ -281,7 +281,8 @@ async function dropKind(scope: Scope, kind: RetentionKind, due: Due, now: string
     return;
   }
   // Weeks of figures that rest on what goes stay as they are: all of it happened before this day.
-  await freezeWeeksBefore(scope, due.before);
+  // Of moments everything before it goes, so that a week that nobody kept is never made from what is left.
+  await (kind === 'check-in' ? closeWeeksBefore : freezeWeeksBefore)(scope, due.before);
   if (kind === 'check-in') {
     await closeWeeksBefore(scope, due.before);
     return dropMoments(scope, due);

@@ -58,6 +58,7 @@ import {
   listHolds,
   previewErasure,
   previewStaffErasure,
+  readHolds,
 } from './records.ts';
 import { listRegisters, readRegister, retractReview, reviewRegister } from './registers.ts';
 import { confirmPurge, previewPurge, readRetention, setRetention, withdrawPurge } from './retention.ts';
@@ -296,6 +297,7 @@ export const contract = {
   listAdministrators,
   findRecords,
   listHolds,
+  readHolds,
   holdRecords,
   endHold,
   previewErasure,

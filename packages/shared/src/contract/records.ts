@@ -30,6 +30,16 @@ export const listHolds = endpoint({
   result: z.object({ holds: z.array(Hold.extend({ pupil: PupilName })) }),
 });
 
+export const readHolds = endpoint({
+  method: 'GET',
+  path: '/pupils/:pupilId/holds',
+  summary: 'Whose records these are, and the holds that there were',
+  permission: 'hold-records',
+  subject: 'pupil',
+  params: ofPupil,
+  result: z.object({ pupil: Found, holds: z.array(Hold) }),
+});
+
 export const holdRecords = endpoint({
   method: 'POST',
   path: '/pupils/:pupilId/holds',

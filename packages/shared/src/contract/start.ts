@@ -26,6 +26,10 @@ export const Me = z.object({
     manageSettings: z.boolean(),
     reviewAccess: z.boolean(),
     seeStatus: z.boolean(),
+    manageRetention: z.boolean(),
+    holdRecords: z.boolean(),
+    eraseRecords: z.boolean(),
+    prepareAccess: z.boolean(),
   }),
   school: z.object({ id: Id, name: z.string(), kind: SchoolKind, demo: z.boolean() }),
   /** After how many minutes alone this session ends, or locks. */

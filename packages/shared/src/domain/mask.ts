@@ -24,7 +24,9 @@ export const forenames = (name: PersonName): string[] => parts(name.preferredFor
 export const singleNames = (name: PersonName): string[] =>
   parts(name.preferredForename, name.legalForename, name.preferredSurname, name.legalSurname);
 
-const escaped = (text: string) => text.replaceAll(/[$()*+./?[\\\]^{|}-]/g, '\\$&').replaceAll(/['’]/g, "['’]");
+// A hyphen is no syntax here, and may not be escaped in a pattern of whole characters.
+// A hyphen is no syntax here, and must not be escaped in a pattern of whole characters.
+const escaped = (text: string) => text.replaceAll(/[$()*+./?[\\\]^{|}]/g, '\\$&').replaceAll(/['’]/g, "['’]");
 
 /**
  * Finds people's names in a text and puts other words for them: whole words only, the longest name first, as it is written. A name

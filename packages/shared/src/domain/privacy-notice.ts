@@ -44,7 +44,7 @@ const forPupils = (school: string): NoticeSection[] => [
   },
   {
     heading: 'How long is it kept?',
-    text: `Notes of moments: ${kept.checkIns}. Most of the rest: ${kept.sessions}. Then it is deleted.`,
+    text: 'Notes of moments: until the end of the school year after next. Most of the rest: for one year after you leave. Then it is deleted. If our school keeps anything for longer or shorter, an adult will tell you.',
   },
   {
     heading: 'What can I do?',

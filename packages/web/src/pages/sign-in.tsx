@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSend } from '../data/use-send.ts';
+import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Form } from '../ui/fields/form.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
@@ -39,6 +40,9 @@ export function Page() {
         </Suspense>
       </Card>
       <p>No account yet, or the password is lost? Your data manager can make you a one-time link.</p>
+      <p>
+        <Link to={paths.privacy()}>What Noticed keeps, and your rights</Link>
+      </p>
     </Doorstep>
   );
 }

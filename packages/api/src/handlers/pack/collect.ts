@@ -1,3 +1,5 @@
+import { contract } from '@noticed/shared/contract/contract';
+import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { dayOf } from '@noticed/shared/domain/day';
 import { retentionRules } from '@noticed/shared/domain/retention';
 import type { ColumnEntry, TableEntry } from '../../store/data-map/entry.ts';
@@ -64,6 +66,8 @@ function inWords({ form }: ColumnEntry, value: unknown, names: Names, school: Sc
       return names.register(text);
     case 'practice':
       return names.practice(text);
+    case 'operation':
+      return (contract as Record<string, Endpoint>)[text]?.summary ?? text;
     case 'structure':
       return readable(value, names);
     case 'words':

@@ -72,6 +72,12 @@ export const listHolds: Handler<Contract['listHolds']> = async ({ scope, viewer,
   };
 };
 
+export const readHolds: Handler<Contract['readHolds']> = async ({ scope, params, today }) => {
+  const [pupil] = await foundPupils(scope, [params.pupilId], today);
+  if (!pupil) throw problem('not-found', 'There is nothing here that you can open.');
+  return { pupil, holds: await shownHolds(scope, await scope.all(holdsOf, { pupilId: params.pupilId })) };
+};
+
 export const holdRecords: Handler<Contract['holdRecords']> = async ({ scope, viewer, params, body, note }) => {
   if (body.to !== null && body.to < body.from)
     throw problem('invalid', 'The hold ends before it begins. Nothing was changed.', {

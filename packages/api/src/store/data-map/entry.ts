@@ -16,6 +16,7 @@ export type Form =
   | 'person'
   | 'register'
   | 'practice'
+  | 'operation'
   | 'structure'
   | 'internal';
 
@@ -74,6 +75,7 @@ export const column = {
   person: as('person'),
   register: as('register'),
   practice: as('practice'),
+  operation: as('operation'),
   structure: as('structure'),
   internal: as('internal'),
 };

@@ -129,4 +129,16 @@ export const peopleMap: readonly TableEntry[] = [
       count: c.count('Guesses'),
     },
   },
+  {
+    ...signIn,
+    table: 'deviceKey',
+    what: 'The key of what waits on their devices',
+    purpose: 'To seal what is kept on a device while there is no network',
+    staff: theirs(...mine('staffId')),
+    columns: {
+      ...{ ...schoolKey, ...staff },
+      key: c.internal('A secret: whoever had it could read what waits on a device'),
+      madeAt: c.moment('Made'),
+    },
+  },
 ];

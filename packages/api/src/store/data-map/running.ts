@@ -20,7 +20,7 @@ export const runningMap: readonly TableEntry[] = [
       sequence: c.internal('Counts the events'),
       at: c.moment('When'),
       staffId: c.staff('Who'),
-      action: c.words('What'),
+      action: c.operation('What'),
       subjectKind: c.words('About, by kind'),
       subjectId: c.person('About'),
       detail: c.internal('Numbers and figures for those who check the trail'),

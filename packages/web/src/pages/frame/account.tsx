@@ -26,6 +26,7 @@ export function Account({ me }: { me: Me }) {
   const own: MenuItem[] = [
     { id: 'account', to: paths.account(), label: 'How I sign in' },
     { id: 'own', to: paths.ownRecord(), label: 'What I wrote' },
+    { id: 'privacy', to: paths.privacy(), label: 'Privacy notices' },
     ...(me.may.readAudit ? [{ id: 'audit', to: paths.audit(), label: 'Audit trail' }] : []),
     ...(me.may.seeStatus ? [{ id: 'status', to: paths.status(), label: 'Server' }] : []),
   ];

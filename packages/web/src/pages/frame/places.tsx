@@ -60,7 +60,7 @@ function everydayPlaces(me: Me): Place[] {
 
 /** The screens of whoever looks after rosters, accounts and settings. */
 export function officePlaces({ may }: Me): Place[] {
-  const sets = may.manageSettings || may.manageTerms || may.reviewAccess;
+  const sets = may.manageSettings || may.manageTerms || may.reviewAccess || may.holdRecords;
   return [
     ...(may.importRoster ? [{ to: paths.imports(), label: 'Import', icon: <DownloadIcon /> }] : []),
     ...(may.approveImports ? [{ to: paths.approvals(), label: 'Large imports', icon: <CheckIcon /> }] : []),

@@ -26,7 +26,15 @@ export function settingPlaces(may: Me['may']): Part[] {
         ...(may.reviewAccess ? review : []),
       ],
     },
-    { title: 'What is kept', places: may.readAudit ? kept : [] },
+    {
+      title: 'What is kept',
+      places: [
+        ...(may.manageRetention ? retention : []),
+        ...(may.holdRecords ? records : []),
+        ...(may.manageSettings ? notices : []),
+        ...(may.readAudit ? kept : []),
+      ],
+    },
     { title: 'The machine', places: may.seeStatus ? machine : [] },
   ];
   return parts.filter((one) => one.places.length > 0);
@@ -88,6 +96,30 @@ const review: SettingPlace[] = [
     to: paths.accessReview(),
     label: 'Access review',
     changes: 'Accounts that nobody seems to need any more. Nothing is closed by itself: you decide on each.',
+  },
+];
+
+const retention: SettingPlace[] = [
+  {
+    to: paths.retention(),
+    label: 'How long records are kept',
+    changes: 'When records become due to be removed. Nothing is ever removed before somebody looked at what would go.',
+  },
+];
+
+const records: SettingPlace[] = [
+  {
+    to: paths.records(),
+    label: 'People’s records',
+    changes: 'Requests to see records, holds for a legal reason, and erasing somebody for good.',
+  },
+];
+
+const notices: SettingPlace[] = [
+  {
+    to: paths.notices(),
+    label: 'Privacy notices',
+    changes: 'What pupils, parents and staff read about Noticed, before and after they sign in.',
   },
 ];
 
