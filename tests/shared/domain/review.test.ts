@@ -42,7 +42,7 @@ describe('going over a register', () => {
   });
 
   test('counts for the day on which it was done, up to seven days before it was sent', () => {
-    expect(review({ ben: 'maintain' }, day(3))).toMatchObject({ happenedOn: day(3), moves: [{ pupilId: 'ben' }] });
-    expect(faultOf(() => review({}, day(2)))).toBe('too-old');
+    expect(review({ ben: 'maintain' }, day(5))).toMatchObject({ happenedOn: day(5), moves: [{ pupilId: 'ben' }] });
+    expect(faultOf(() => review({}, day(4)))).toBe('too-old');
   });
 });
