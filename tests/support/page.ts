@@ -53,7 +53,7 @@ export async function signIn(
 export async function addApp(page: Page, product: TestWorld): Promise<{ secret: string }> {
   await page.getByRole('button', { name: 'Use an authenticator app' }).click();
   await page.getByText('No camera? Type a key instead').click();
-  const secret = (await page.getByLabel('Key').inputValue()).replaceAll(' ', '');
+  const secret = (await page.getByLabel('Key', { exact: true }).inputValue()).replaceAll(' ', '');
   await page.getByLabel('Six digits that the app shows').fill(codeAt(secret, product.now()));
   await page.getByRole('button', { name: 'Use this app' }).click();
   await page.getByRole('list', { name: 'Recovery codes' }).waitFor();
