@@ -25,6 +25,12 @@ const listOf: Record<Link['of'], string> = {
 /** A table by the name that the map gives it: columns are looked up by name, so one table's type serves for all. */
 const named = (t: Tables, table: TableName) => t[table] as unknown as Tables['pupil'] & Record<string, PgColumn>;
 
+/** The rows of the school, of a table that has a school at all: a person's id belongs to one school alone. */
+function ofSchool(build: Build, { table }: TableEntry): SQL | undefined {
+  const rows = named(build.t, table);
+  return 'schoolId' in rows ? build.mine(rows) : undefined;
+}
+
 function whose(build: Build, { table }: TableEntry, links: readonly Link[]): SQL | undefined {
   const rows = named(build.t, table);
   // The data map's own test sees to it that each link names a column of its table.
@@ -49,7 +55,7 @@ const selects = (who: Who) =>
       build.q
         .select()
         .from(named(build.t, entry.table))
-        .where(and(build.mine(named(build.t, entry.table)), whose(build, entry, links))),
+        .where(and(ofSchool(build, entry), whose(build, entry, links))),
     ),
   );
 const counts = (who: Who) =>
@@ -58,15 +64,13 @@ const counts = (who: Who) =>
       build.q
         .select({ count: sql<number>`cast(count(*) as integer)` })
         .from(named(build.t, entry.table))
-        .where(and(build.mine(named(build.t, entry.table)), whose(build, entry, links))),
+        .where(and(ofSchool(build, entry), whose(build, entry, links))),
     ),
   );
 const drops = (who: Who) =>
   forEach<never>(who, (entry, links) =>
     change((build) =>
-      build.q
-        .delete(named(build.t, entry.table))
-        .where(and(build.mine(named(build.t, entry.table)), whose(build, entry, links))),
+      build.q.delete(named(build.t, entry.table)).where(and(ofSchool(build, entry), whose(build, entry, links))),
     ),
   );
 
