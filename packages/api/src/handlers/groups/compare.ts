@@ -7,24 +7,37 @@ import type { Handler } from '../../http/call.ts';
 import { remembered } from '../../http/remember.ts';
 import { readerKey } from './reader.ts';
 import { asideOf, readView, type View } from './view.ts';
+import type { Within } from './within.ts';
 
 /** One screen: every group of every characteristic by one measure, which is one family. Teaching registers are no groups. */
 export function screenOf(
   view: Pick<View, 'dimensions' | 'figures' | 'floors'>,
   measure: ShareMeasure,
+  tells: Within['tells'] = () => true,
 ): { comparisons: Comparison[]; family: number } {
-  const named = new Map(view.dimensions.map((one) => [one.id, one]));
-  const screen = compared(view.dimensions, view.figures, view.floors, [measure]);
-  const comparisons = screen.comparisons.map((one) => ({
-    ...one,
-    dimension: named.get(one.dimensionId)?.name ?? '',
-    name: groupName(named.get(one.dimensionId), one.groupId),
-  }));
+  const told = view.dimensions.filter((one) => tells(one, measure));
+  const screen = compared(told, view.figures, view.floors, [measure]);
+  const comparisons = view.dimensions.flatMap((dimension) => {
+    const own = screen.comparisons.filter((one) => one.dimensionId === dimension.id);
+    return told.includes(dimension)
+      ? own.map((one) => ({ ...one, dimension: dimension.name, name: groupName(dimension, one.groupId) }))
+      : untold(dimension);
+  });
   return { comparisons, family: screen.family };
 }
 
-const groupName = (dimension: Dimension | undefined, groupId: string): string =>
-  dimension?.groups.find((group) => group.id === groupId)?.name ?? '';
+const groupName = (dimension: Dimension, groupId: string): string =>
+  dimension.groups.find((group) => group.id === groupId)?.name ?? '';
+
+function untold({ id, name, groups }: Dimension): Comparison[] {
+  return groups
+    .filter((group) => !group.counterpart)
+    .map((group) => ({
+      ...{ dimensionId: id, dimension: name, groupId: group.id, name: group.name },
+      ...{ group: null, rest: null, riskRatio: null, difference: null, worthALook: false, views: null },
+      hidden: 'too-few',
+    }));
+}
 
 export const compareGroups: Handler<Contract['compareGroups']> = (call) => {
   const { query, viewer } = call;
@@ -33,11 +46,11 @@ export const compareGroups: Handler<Contract['compareGroups']> = (call) => {
     return {
       frame: view.frame,
       measure: query.measure,
-      ...screenOf(view, query.measure),
+      ...screenOf(view, query.measure, view.within.tells),
       asides: view.dimensions.map((one) => ({
         dimensionId: one.id,
         dimension: one.name,
-        aside: asideOf(one, view.floors),
+        aside: asideOf(one, view),
       })),
     };
   });

@@ -1,7 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { GroupFigures } from '@noticed/shared/contract/groups';
 import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
-import { crossGroups } from '@noticed/shared/domain/groups/cross';
+import { type CrossTable, crossGroups } from '@noticed/shared/domain/groups/cross';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { measureGroups, phasesOf } from '@noticed/shared/domain/groups/measures';
@@ -9,7 +9,8 @@ import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../../http/call.ts';
 import { remembered } from '../../http/remember.ts';
 import { readerKey } from './reader.ts';
-import { asideOf, dimensionOf, everyone, readView } from './view.ts';
+import { asideOf, dimensionOf, everyone, readView, type View } from './view.ts';
+import { toldOf } from './within.ts';
 
 /** Every measure of every group, with how many adults' views stand behind the phases. */
 export function figuresOfGroups(
@@ -39,18 +40,40 @@ export function totalOf(
   return total && total.pupils !== null ? total : null;
 }
 
+/** The figures of a screen's groups, as far as they may be told where it is narrowed to. */
+export function groupsTold({ figures, floors, within }: View, dimension: Dimension): GroupFigures[] {
+  return figuresOfGroups(dimension, figures, floors).map((one) => toldOf(one, (part) => within.tells(dimension, part)));
+}
+
+/**
+ * The groups of a dimension together. One year, house or form has the figures that it has among all years, houses or forms,
+ * unless the groups leave somebody out.
+ */
+export function totalTold(view: View, dimension: Pick<Dimension, 'id' | 'groups' | 'aside'>): GroupFigures | null {
+  const { figures, floors, within, whole } = view;
+  if (within.depth === 0) return totalOf(dimension, figures, floors);
+  const isWhole = Object.values(dimension.aside).every((count) => count === 0);
+  const { only } = within;
+  if (!only || !isWhole) {
+    const total = totalOf(dimension, figures, floors);
+    return total && within.tells(dimension, 'pupils') ? toldOf(total, (part) => within.tells(dimension, part)) : null;
+  }
+  const line = whole?.dimensions.find((one) => one.id === only.division);
+  const own = whole && line && groupsTold(whole, line).find((one) => one.groupId === only.value);
+  return own && own.pupils !== null ? { ...own, groupId: 'all', name: 'Everyone' } : null;
+}
+
 export const readGroupFigures: Handler<Contract['readGroupFigures']> = (call) => {
   const { query, viewer } = call;
   return remembered(call, JSON.stringify(['figures', readerKey(viewer), query]), async () => {
     const view = await readView(call, query);
     const dimension = dimensionOf(view, query.by);
-    const { figures, floors, frame } = view;
     return {
-      frame,
+      frame: view.frame,
       by: { id: dimension.id, name: dimension.name },
-      groups: figuresOfGroups(dimension, figures, floors),
-      total: totalOf(dimension, figures, floors),
-      aside: asideOf(dimension, floors),
+      groups: groupsTold(view, dimension),
+      total: totalTold(view, dimension),
+      aside: asideOf(dimension, view),
     };
   });
 };
@@ -61,6 +84,25 @@ export const readPhaseMix: Handler<Contract['readPhaseMix']> = (call) => {
     const view = await readView(call, query);
     const by = { rows: dimensionOf(view, query.by), columns: dimensionOf(view, query.across) };
     const summarise = (some: readonly PupilFigures[]) => ({ pupils: some.length, phases: phasesOf(some) });
-    return { frame: view.frame, ...crossGroups(by, view.figures, view.floors, summarise) };
+    const table = crossGroups(by, view.figures, view.floors, summarise);
+    return { frame: view.frame, ...(isTold(view, by, table) ? table : withoutFigures(table)) };
   });
 };
+
+/** Whether a crossed table may be told: its totals must be those that the screens of either side show, no more and no fewer. */
+function isTold(view: View, by: { rows: Dimension; columns: Dimension }, table: CrossTable<unknown>): boolean {
+  if (!view.within.tellsCrossed(by.rows, by.columns)) return false;
+  const isShown = (side: Dimension, totals: readonly unknown[]) =>
+    figuresOfGroups(side, view.figures, view.floors).every(
+      (one, at) => (one.pupils === null) === (totals[at] === null),
+    );
+  return isShown(by.rows, table.rowTotals) && isShown(by.columns, table.columnTotals);
+}
+
+function withoutFigures<Cell>(table: CrossTable<Cell>): CrossTable<Cell> {
+  const none = (some: readonly unknown[]) => some.map(() => null);
+  return {
+    ...{ rows: table.rows, columns: table.columns, cells: table.cells.map(none), total: null },
+    ...{ rowTotals: none(table.rowTotals), columnTotals: none(table.columnTotals) },
+  };
+}

@@ -5,12 +5,13 @@ import type { Handler } from '../../http/call.ts';
 import { isWhole, remembered } from '../../http/remember.ts';
 import { readPractices } from '../../store/practices.ts';
 import { screenOf } from './compare.ts';
-import { figuresOfGroups } from './figures.ts';
+import { groupsTold } from './figures.ts';
 import { readerKey } from './reader.ts';
 import { nextSteps } from './steps.ts';
 import { dimensionOf, type Roll, readView } from './view.ts';
 import { chartsOf, lineOf } from './weeks/line.ts';
 import { weeklyFigures } from './weeks/read.ts';
+import { isAllOrNone } from './within.ts';
 
 export const readGroup: Handler<Contract['readGroup']> = (call) => {
   const { query, viewer, scope } = call;
@@ -20,9 +21,9 @@ export const readGroup: Handler<Contract['readGroup']> = (call) => {
     async () => {
       const view = await readView(call, query);
       const dimension = dimensionOf(view, query.by);
-      const figures = figuresOfGroups(dimension, view.figures, view.floors).find((one) => one.groupId === query.group);
+      const figures = groupsTold(view, dimension).find((one) => one.groupId === query.group);
       if (!figures) throw problem('not-found', 'There is no such group that you can open.');
-      const screens = shareMeasures.map((measure) => ({ measure, ...screenOf(view, measure) }));
+      const screens = shareMeasures.map((measure) => ({ measure, ...screenOf(view, measure, view.within.tells) }));
       // Judged on the screens of all groups, so that a group is never worth a look here and not there.
       const comparisons = screens.flatMap(({ measure, comparisons: all }) =>
         all
@@ -30,8 +31,12 @@ export const readGroup: Handler<Contract['readGroup']> = (call) => {
           .map((one) => ({ ...one, measure })),
       );
       const dimensionIn = (roll: Roll) => dimensionOf(roll, query.by);
-      const { weeks, pending } = await weeklyFigures(call, query, { dimensionIn });
-      const line = lineOf(weeks, query.group);
+      // Weeks of a part could be taken from those of all; the weeks of a group are told of the whole scope.
+      const hasWeeks = view.within.depth === 0 && view.within.tells(dimension, 'pupils');
+      const { weeks, pending } = hasWeeks
+        ? await weeklyFigures(call, query, { dimensionIn })
+        : { weeks: [], pending: 0 };
+      const line = lineOf(weeks, query.group, isAllOrNone(dimension.id));
       return {
         frame: view.frame,
         dimension: { id: dimension.id, name: dimension.name },

@@ -38,12 +38,13 @@ export const readMovement: Handler<Contract['readMovement']> = (call) => {
     const moved = new Map(rows.map((one) => [`${one.pupilId} ${one.adultId}`, one.steps]));
     const stories = storiesOf(view, moved);
     const cohort = cohortOf(figures);
+    const isTold = view.within.tells(dimension, 'pupils');
     const told = (groups: typeof dimension.groups) => {
       const vetted = vetGroups(cohort, rowsOf(cohort, groups), 'meeting', floors);
       return groups.map(({ id, name, pupilIds }, at) => {
         const own = pupilIds.flatMap((pupilId) => stories.get(pupilId) ?? []);
         const { hidden = true, views = 0 } = vetted[at] ?? {};
-        const shown = !hidden && own.length > 0;
+        const shown = isTold && !hidden && own.length > 0;
         return { groupId: id, name, movement: shown ? movementOf(own, window) : null, views: shown ? views : null };
       });
     };

@@ -1,13 +1,15 @@
 import type { Contract } from '@noticed/shared/contract/contract';
+import type { TrendFilter } from '@noticed/shared/contract/groups';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../../http/call.ts';
 import { isWhole, remembered } from '../../http/remember.ts';
-import { totalOf } from './figures.ts';
+import { totalTold } from './figures.ts';
 import { readerKey } from './reader.ts';
-import { type Roll, readView, wholeOf } from './view.ts';
+import { dimensionOf, type Roll, readView, type View, wholeOf } from './view.ts';
 import { chartsOf, lineOf } from './weeks/line.ts';
 import { weeklyFigures } from './weeks/read.ts';
+import { isAllOrNone } from './within.ts';
 
 /** Pupils of whom silence means something. Nothing from too few, on either side. */
 function coverageOf(figures: readonly PupilFigures[], floors: Floors) {
@@ -17,6 +19,37 @@ function coverageOf(figures: readonly PupilFigures[], floors: Floors) {
   return { covered, pupils: figures.length };
 }
 
+/** The coverage of a screen. In a year, house or form it is told only where it can be told of every one. */
+function coverageTold({ figures, floors, within, whole }: View) {
+  const { only, depth } = within;
+  if (depth === 0) return coverageOf(figures, floors);
+  const line = whole?.dimensions.find((one) => one.id === only?.division);
+  if (!whole || !line) return null;
+  const isTold = line.groups.every(({ pupilIds }) => {
+    const ids = new Set(pupilIds);
+    return coverageOf(
+      whole.figures.filter((one) => ids.has(one.pupilId)),
+      floors,
+    );
+  });
+  return isTold ? coverageOf(figures, floors) : null;
+}
+
+/** The weeks of everyone here: of one year, house or form those that it has among all of them; of several at once none. */
+async function weeksTold(call: Parameters<typeof weeklyFigures>[0], view: View, years: number, filter: TrendFilter) {
+  const { whole } = view;
+  const { only, depth } = view.within;
+  const { from, to } = filter;
+  if (depth === 0) {
+    const dimensionIn = ({ pupils }: Roll) => wholeOf(pupils.map((one) => one.id));
+    return { groupId: 'all', ...(await weeklyFigures(call, filter, { dimensionIn, years })) };
+  }
+  const line = only && whole?.dimensions.find((one) => one.id === only.division);
+  if (!only || !line || !whole?.within.tells(line, 'pupils')) return { groupId: '', weeks: [], pending: 0 };
+  const dimensionIn = (roll: Roll) => dimensionOf(roll, only.division);
+  return { groupId: only.value, ...(await weeklyFigures(call, { from, to }, { dimensionIn, years })) };
+}
+
 export const readOverview: Handler<Contract['readOverview']> = (call) => {
   const { query, viewer } = call;
   return remembered(
@@ -24,15 +57,14 @@ export const readOverview: Handler<Contract['readOverview']> = (call) => {
     JSON.stringify(['overview', readerKey(viewer), query]),
     async () => {
       const view = await readView(call, query);
-      const { figures, floors, frame } = view;
       const dimension = wholeOf(view.pupils.map((one) => one.id));
-      const dimensionIn = ({ pupils }: Roll) => wholeOf(pupils.map((one) => one.id));
-      const { weeks, pending } = await weeklyFigures(call, query, { dimensionIn, years: query.years });
-      const line = lineOf(weeks, 'all');
+      const { weeks, pending, groupId } = await weeksTold(call, view, query.years, query);
+      const { only } = view.within;
+      const line = lineOf(weeks, groupId, only !== null && isAllOrNone(only.division));
       return {
-        frame,
-        now: totalOf(dimension, figures, floors),
-        coverage: coverageOf(figures, floors),
+        frame: view.frame,
+        now: totalTold(view, dimension),
+        coverage: coverageTold(view),
         weeks: line,
         pending,
         charts: chartsOf(weeks, line),

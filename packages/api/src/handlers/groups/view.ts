@@ -15,6 +15,7 @@ import type { Scope } from '../../store/database.ts';
 import type { SchoolRow } from '../../store/schools.ts';
 import type { World } from '../../world.ts';
 import { type Candidate, countable, counted, mayGroupBy, ownRegisters, readerKey, seesLookedAfter } from './reader.ts';
+import { chosen, type Within, withinOf } from './within.ts';
 
 /** Who asks for a screen of trends, and within what. */
 export interface Asking {
@@ -40,6 +41,9 @@ export interface Roll {
 export interface View extends Roll {
   figures: readonly PupilFigures[];
   floors: Floors;
+  within: Within;
+  /** The reader's scope before anything was chosen; null where this is it. */
+  whole: View | null;
 }
 
 /** Four school weeks, which “per 20 school days” speaks of. */
@@ -81,11 +85,22 @@ export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
   return remembered(asking, key, async () => {
     const roll = await readRoll(asking, filter);
     const { window } = roll;
+    if (chosen(filter).length > 0) return narrowed(roll, await readView(asking, { from, to }), filter);
     const onlyNow = window.to === asking.today;
     const asked = { from: window.to, to: window.to, countFrom: window.from, onlyNow };
     const chronicle = await readChronicle(asking.scope, asking.school, roll.pupils, asked);
-    return { ...roll, figures: figuresAsOf(almanacOf(chronicle), window), floors: defaultFloors };
+    const seen = { ...roll, figures: figuresAsOf(almanacOf(chronicle), window), floors: defaultFloors };
+    return { ...seen, within: withinOf(seen, filter), whole: null };
   });
+}
+
+/** A part of the reader's scope, out of the figures of all of it. */
+function narrowed(roll: Roll, whole: View, filter: TrendFilter): View {
+  const ids = new Set(roll.pupils.map((one) => one.id));
+  const figures = whole.figures.filter((one) => ids.has(one.pupilId));
+  // A count of a part could be taken from the count of all.
+  const frame = { ...roll.frame, objected: roll.frame.objected === 0 ? 0 : null };
+  return { ...roll, frame, figures, floors: whole.floors, within: withinOf(whole, filter), whole };
 }
 
 /** Everyone on roll in a window, with their form, their labels and the registers that matter to this reader. */
@@ -164,8 +179,9 @@ export function wholeOf(pupilIds: string[]): Dimension {
 const fewOrCount = (count: number, floor: number): number | null => (count > 0 && count < floor ? null : count);
 
 /** How many stand beside the groups, unless they are too few to speak of. */
-export function asideOf({ aside }: Dimension, floors: Floors) {
-  const shown = (count: number) => fewOrCount(count, floors.group);
+export function asideOf({ aside }: Dimension, { floors, within }: Pick<View, 'floors' | 'within'>) {
+  // In a part of the scope, those beside could be taken from those beside all of it.
+  const shown = (count: number) => (within.depth > 0 && count > 0 ? null : fewOrCount(count, floors.group));
   return {
     unknown: shown(aside.unknown),
     refused: shown(aside.refused),

@@ -10,10 +10,15 @@ const casesOf = (group: GroupMeasures | undefined, measure: ShareMeasure) => {
   return count?.share ? { cases: count.cases, of: count.pupils } : null;
 };
 
-/** One group's line through the weeks. */
-export function lineOf(weeks: readonly WeekOfGroups[], groupId: string): Week[] {
+/**
+ * One group's line through the weeks.
+ * @param allOrNone for what divides the school, key stage, house or form: a week of which one group is hidden tells of none,
+ * for years and everyone are told elsewhere
+ */
+export function lineOf(weeks: readonly WeekOfGroups[], groupId: string, allOrNone = false): Week[] {
   return weeks.map(({ week, groups }) => {
-    const group = groups.find((one) => one.groupId === groupId);
+    const found = groups.find((one) => one.groupId === groupId);
+    const group = found && allOrNone ? withoutLone(found, groups) : found;
     return {
       ...{ from: week.from, to: week.to },
       phases: group?.phases ?? null,
@@ -23,6 +28,16 @@ export function lineOf(weeks: readonly WeekOfGroups[], groupId: string): Week[] 
       attention: group?.attention?.median ?? null,
     };
   });
+}
+
+function withoutLone(group: GroupMeasures, groups: readonly GroupMeasures[]): GroupMeasures {
+  const share = (measure: ShareMeasure) =>
+    groups.every((one) => one.shares[measure] !== null) ? group.shares[measure] : null;
+  return {
+    ...group,
+    phases: groups.every((one) => one.phases !== null) ? group.phases : null,
+    shares: { restore: share('restore'), invisible: share('invisible'), 'no-champion': share('no-champion') },
+  };
 }
 
 /** The charts of one group: shares as p-charts, attention as XmR, both run charts while there are few weeks. */
