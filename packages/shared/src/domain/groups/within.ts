@@ -40,15 +40,15 @@ export function canBeDivided(
   for (const one of whole.figures) {
     const group = groupOf.get(one.pupilId);
     if (group === undefined || !countsIn(part, one)) continue;
-    const key = JSON.stringify([group, ...(whole.whereOf.get(one.pupilId) ?? []).slice(0, depth)]);
+    const where = whole.whereOf.get(one.pupilId) ?? [];
+    // No name of a year, house or form holds a line break.
+    const key = [group, ...where.slice(0, depth)].join('\n');
     const atom = atoms.get(key);
     if (atom) atom.push(one);
     else atoms.set(key, [one]);
   }
   const witnesses = witnessesIn(part);
-  return [...atoms.values()].every(
-    (some) => some.length >= floor && adultsBehind(some, witnesses) >= whole.floors.adults,
-  );
+  return [...atoms.values()].every((some) => some.length >= floor && haveAdults(some, witnesses, whole.floors.adults));
 }
 
 function countsIn(part: Part, figures: PupilFigures): boolean {
@@ -63,10 +63,13 @@ function witnessesIn(part: Part): Witnesses {
   return part === 'restore' || part === 'invisible' || part === 'no-champion' ? witnessesOf[part] : 'meeting';
 }
 
-function adultsBehind(figures: readonly PupilFigures[], witnesses: Witnesses): number {
+/** Whether so many adults stand behind these figures; it ends once they are found. */
+function haveAdults(figures: readonly PupilFigures[], witnesses: Witnesses, least: number): boolean {
   const adults = new Set<string>();
-  for (const { relationships } of figures)
+  for (const { relationships } of figures) {
     for (const { adultId, standing } of relationships)
       if (witnesses === 'meeting' || standing !== 'unsorted') adults.add(adultId);
-  return adults.size;
+    if (adults.size >= least) return true;
+  }
+  return adults.size >= least;
 }
