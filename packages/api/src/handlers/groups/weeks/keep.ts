@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@noticed/shared/domain/day';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
+import { divisions } from '@noticed/shared/domain/groups/within';
 import type { SchoolWeek } from '@noticed/shared/domain/school-week';
 import type { Viewer } from '@noticed/shared/domain/staff';
 import { stackOf } from '../../../stack-of.ts';
@@ -11,8 +12,8 @@ import type { World } from '../../../world.ts';
 import { type Roll, readRoll, wholeOf } from '../view.ts';
 import { almanacFor, basisOf, breathe, figuresOfWeek, keptUnder, mayBeMade, measured, weeksOf } from './work-out.ts';
 
-/** How far back the overview can look, and every other line. */
-const yearsOf = (dimension: Dimension) => (dimension.id === 'everyone' ? 5 : 1);
+/** How far back the overview can look, of everyone or of one year, house or form, and every other line. */
+const yearsOf = ({ id }: Dimension) => (id === 'everyone' || divisions.some((one) => one === id) ? 5 : 1);
 
 /** Weeks that are read at once. */
 const slice = 4;
