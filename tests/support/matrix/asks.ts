@@ -62,8 +62,10 @@ const adultAlone: readonly string[] = ['placeAfterSession'];
 /** Where only the row itself tells whether it is theirs to do: nobody reviews what they opened, or wrote. */
 const rowDecides: readonly string[] = ['reviewOpening', 'releaseOpening'];
 
-/** What this school does not have: a half-term whose figures were released, a purge that waits. */
-const notThere: readonly string[] = ['releaseFigures', 'readRelease', 'exportRelease', 'confirmPurge', 'withdrawPurge'];
+/** What this school does not have: a half-term whose figures were released, a purge that waits, a device of its own. */
+const notThere: readonly string[] = [
+  ...['releaseFigures', 'readRelease', 'exportRelease', 'confirmPurge', 'withdrawPurge', 'endEnrolment'],
+];
 
 /** Requests for a pupil’s records name the pupil in their row, or in the body that begins one. */
 const byRequest: readonly string[] = [
