@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goOver, logOne, logTwelve } from '../support/acts.ts';
 import { aRegister, aSchool } from '../support/builders.ts';
 import { Hands } from '../support/keystrokes.ts';
 import { expect, signIn, test } from '../support/page.ts';
@@ -38,15 +39,7 @@ test.describe('at a desk', () => {
     await page.goto(form.address);
     await page.locator('.tile').first().waitFor();
     const hands = new Hands(page);
-    await hands.key('ArrowDown');
-    for (let at = 0; at < 30; at += 1) {
-      const change = at % 6 === 3;
-      if (change) hands.think();
-      await hands.key(change ? '0' : 'ArrowDown');
-    }
-    hands.think();
-    await hands.key('Control+Enter');
-    await expect(page.getByText(/and the rest is unchanged/)).toBeVisible();
+    await goOver(page, hands, '0');
     noted(hands);
     expect(hands.keys).toBeLessThanOrEqual(35);
     expect(hands.seconds()).toBeLessThanOrEqual(40);
@@ -61,16 +54,7 @@ test.describe('at a desk', () => {
     await page.goto(`${form.address}?look=list`);
     await page.locator('.tile').first().waitFor();
     const hands = new Hands(page);
-    hands.think();
-    await hands.key('ArrowDown');
-    await hands.keeping('Shift', async () => {
-      for (let more = 0; more < 11; more += 1) await hands.key('ArrowDown');
-    });
-    await hands.key('c');
-    await page.getByRole('dialog').waitFor();
-    hands.think();
-    await hands.key('Enter');
-    await expect(page.getByText(/^Logged: .*, with 12 pupils$/)).toBeVisible();
+    await logTwelve(page, hands);
     noted(hands);
     expect(hands.seconds()).toBeLessThanOrEqual(8);
     const pupils = await form.read();
@@ -98,9 +82,7 @@ test.describe('phone in hand', () => {
     await signIn(page, product, form.actor);
     await page.goto(form.address, { waitUntil: 'networkidle' });
     const hands = new Hands(page);
-    await hands.tap(page.getByRole('button', { name: /^Log a moment with/ }).first());
-    await hands.tap(page.getByRole('dialog').getByRole('button', { name: 'Background conversation' }));
-    await expect(page.getByText(/^Logged: /)).toBeVisible();
+    await logOne(page, hands);
     noted(hands);
     expect(hands.taps).toBe(2);
     expect(hands.seconds()).toBeLessThanOrEqual(3);

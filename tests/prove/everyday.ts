@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { goOver, logOne, logTwelve } from '../support/acts.ts';
 import { browserArguments, findBrowser } from '../support/browser.ts';
 import { aRegister, aSchool } from '../support/builders.ts';
 import { milliseconds, slowDown, watchInteractions } from '../support/interactions.ts';
@@ -41,43 +42,24 @@ function byHand(what: string, most: number, hands: Hands): Figure {
   };
 }
 
-async function goOver(page: Page): Promise<Figure[]> {
+async function wentOver(page: Page): Promise<Figure[]> {
   const hands = new Hands(page);
-  await hands.key('ArrowDown');
-  for (let at = 0; at < 30; at += 1) {
-    const change = at % 6 === 3;
-    if (change) hands.think();
-    await hands.key(change ? '2' : 'ArrowDown');
-  }
-  hands.think();
-  await hands.key('Control+Enter');
-  await page.getByText(/and the rest is unchanged/).waitFor();
+  await goOver(page, hands, '2');
   return [
     atMost('30 pupils gone over with 5 changes: keys', 35, hands.keys),
     byHand('30 pupils gone over with 5 changes', 40, hands),
   ];
 }
 
-async function logOne(page: Page): Promise<Figure[]> {
+async function loggedOne(page: Page): Promise<Figure[]> {
   const hands = new Hands(page);
-  await hands.tap(page.getByRole('button', { name: /^Log a moment with/ }).first());
-  await hands.tap(page.getByRole('dialog').locator('.chip').first());
-  await page.getByText(/^Logged: /).waitFor();
+  await logOne(page, hands);
   return [atMost('a moment logged: taps', 2, hands.taps), byHand('a moment logged', 3, hands)];
 }
 
-async function logTwelve(page: Page): Promise<Figure[]> {
+async function loggedTwelve(page: Page): Promise<Figure[]> {
   const hands = new Hands(page);
-  hands.think();
-  await hands.key('ArrowDown');
-  await hands.keeping('Shift', async () => {
-    for (let more = 0; more < 11; more += 1) await hands.key('ArrowDown');
-  });
-  await hands.key('c');
-  await page.getByRole('dialog').waitFor();
-  hands.think();
-  await hands.key('Enter');
-  await page.getByText(/^Logged: .*, with 12 pupils$/).waitFor();
+  await logTwelve(page, hands);
   return [byHand('the same moment logged with 12', 8, hands)];
 }
 
@@ -102,9 +84,9 @@ async function measure(browser: Browser, product: TestWorld): Promise<Figure[]> 
   const some = await room(browser, product, 35);
   const many = await room(browser, product, 1500);
   return [
-    ...(await goOver(await thirty.open({}, 'board'))),
-    ...(await logOne(await thirty.open(phone))),
-    ...(await logTwelve(await thirty.open())),
+    ...(await wentOver(await thirty.open({}, 'board'))),
+    ...(await loggedOne(await thirty.open(phone))),
+    ...(await loggedTwelve(await thirty.open())),
     ...(await answersIn(await some.open({}, 'board'), 'a register of 35')),
     ...(await answersIn(await many.open(), 'a list of 1,500')),
   ];

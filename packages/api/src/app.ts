@@ -74,7 +74,10 @@ function api(world: World): Router {
   router.use(noStore, sameOrigin(world), express.json({ limit: '1mb' }), shallow);
   router.get('/openapi.json', (_request, response) => void response.json(openApi(contract)));
   serve(router, contract, handlers, world);
-  router.get('/registers/:registerId/live', live(world));
+  router.get(
+    '/registers/:registerId/live',
+    live(world, { endpoint: contract.readChanges, handler: handlers.readChanges }),
+  );
   router.use(() => {
     throw problem('not-found', 'There is nothing at this address.');
   });

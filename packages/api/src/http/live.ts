@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { contract } from '@noticed/shared/contract/contract';
+import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import type { Request, Response } from 'express';
-import { readChanges } from '../handlers/changes.ts';
 import { lastEvent } from '../store/snapshots.ts';
 import type { World } from '../world.ts';
+import type { Handler } from './call.ts';
 import { readToken } from './cookie.ts';
-import { perform } from './perform.ts';
+import { type Operation, perform } from './perform.ts';
 import { authenticate, type SignedIn } from './session.ts';
 import { mustBeOpen } from './stage.ts';
 
@@ -22,16 +22,24 @@ export function endStreams(): void {
   for (const response of open) response.end();
 }
 
+/** What a stream asks again and again. */
+export interface Listening {
+  endpoint: Contract['readChanges'];
+  handler: Handler<Contract['readChanges']>;
+}
+
 /** A stream of marks, one whenever `readChanges` says that something touched the register. It carries nothing else. */
 export const live =
-  (world: World) =>
+  (world: World, listening: Listening) =>
   async (request: Request, response: Response): Promise<void> => {
     const now = () => world.clock().toISOString();
     // A page that only listens is not in use: it must not keep a device from locking.
     const signedIn = await authenticate(world, readToken(world, request), now(), false);
     if (!signedIn) throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
-    mustBeOpen(contract.readChanges, signedIn);
-    const ask = changesFor(world, signedIn, String(request.params.registerId));
+    mustBeOpen(listening.endpoint, signedIn);
+    // The same reading of one operation as serve.ts has: what it answers is parsed by its own endpoint.
+    const operation = { name: 'readChanges', ...listening, world } as unknown as Operation;
+    const ask = changesFor(operation, signedIn, String(request.params.registerId));
     let { mark } = await ask(undefined, now());
     response.type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
     response.write('retry: 1000\n\n');
@@ -53,8 +61,7 @@ function headOf(world: World, { actor }: SignedIn): Promise<number> {
 }
 
 /** `readChanges` as its endpoint has it: with the same access, asked again each time. */
-function changesFor(world: World, signedIn: SignedIn, registerId: string) {
-  const operation = { name: 'readChanges', endpoint: contract.readChanges, handler: readChanges, world } as const;
+function changesFor(operation: Operation, signedIn: SignedIn, registerId: string) {
   const rest = {
     body: undefined,
     uploads: [],
@@ -67,10 +74,10 @@ function changesFor(world: World, signedIn: SignedIn, registerId: string) {
     ready: undefined,
   };
   return (after: number | undefined, now: string) =>
-    world.database.read(
+    operation.world.database.read(
       signedIn.actor,
       (scope) =>
-        perform(operation as never, scope, { ...rest, now, params: { registerId }, query: { after } }) as Promise<{
+        perform(operation, scope, { ...rest, now, params: { registerId }, query: { after } }) as Promise<{
           mark: number;
           changed: boolean;
         }>, // parsed by the contract in perform

@@ -64,11 +64,14 @@ export function useRead<Name extends Operation>(name: Name, sent: Sent<Name>): A
   return useSuspenseQuery(options(name, sent)).data as Answer<Name>; // as above
 }
 
-/** A write. Everything on screen is read again afterwards: a moment logged here changes flags there. */
+/**
+ * A write. Everything on screen is read again afterwards: a moment logged here changes flags there. That is not waited for:
+ * what was read may take the writer off the page, and what it was told to do on success with it.
+ */
 export function useWrite<Name extends Operation>(name: Name) {
   return useMutation({
     mutationFn: (sent: Sent<Name>) => call(name, sent),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: () => void queryClient.invalidateQueries(),
   });
 }
 

@@ -1,6 +1,6 @@
 import { policyLimits } from '@noticed/shared/domain/sign-in/policy';
 import { prefetch, useRead } from '../data/query.ts';
-import { type FormWrite, useFormWrite } from '../data/use-form-write.ts';
+import { useFormWrite } from '../data/use-form-write.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Checkbox } from '../ui/fields/checkbox.tsx';
 import { Form } from '../ui/fields/form.tsx';
@@ -16,8 +16,6 @@ export const loader = () => Promise.all([prefetch('readSignInPolicy', {}), prefe
 /** The school's own rules for signing in, each with what it changes. */
 export function Page() {
   const { policy, accounts, withSecondFactor } = useRead('readSignInPolicy', {});
-  // Held here, because saved rules begin a new form, and the old one would hear no answer.
-  const write = useFormWrite('setSignInPolicy');
   return (
     <Stack gap="loose">
       <PageHeader
@@ -25,7 +23,7 @@ export function Page() {
         lede={`${withSecondFactor} of ${accounts} ${accounts === 1 ? 'account has' : 'accounts have'} a second factor.`}
       />
       <Card title="For everybody in the school">
-        <Rules key={JSON.stringify(policy)} policy={policy} write={write} />
+        <Rules key={JSON.stringify(policy)} policy={policy} />
       </Card>
       {policy.enrolledDevices ? <SchoolDevices /> : null}
     </Stack>
@@ -34,7 +32,8 @@ export function Page() {
 
 type Policy = ReturnType<typeof useRead<'readSignInPolicy'>>['policy'];
 
-function Rules({ policy, write }: { policy: Policy; write: FormWrite<'setSignInPolicy'> }) {
+function Rules({ policy }: { policy: Policy }) {
+  const write = useFormWrite('setSignInPolicy');
   const say = useToast();
   const save = (values: FormData) => {
     const number = (name: string) => Number(values.get(name));

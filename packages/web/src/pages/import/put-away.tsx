@@ -14,14 +14,15 @@ export function PutAway({ preview }: { preview: ImportPreview }) {
   const navigate = useNavigate();
   const write = useWrite('withdrawImport');
   const { problem, reference } = refusalOf(write.error);
-  // Once it is put away this card is gone, and what `mutate` was told to do afterwards with it.
   const away = () =>
-    write.mutateAsync({ params: { importId: preview.id } }).then(
-      () => {
-        keepFiles(null);
-        return navigate(paths.imports());
+    write.mutate(
+      { params: { importId: preview.id } },
+      {
+        onSuccess: () => {
+          keepFiles(null);
+          void navigate(paths.imports());
+        },
       },
-      () => undefined,
     );
   return (
     <Card
@@ -34,7 +35,7 @@ export function PutAway({ preview }: { preview: ImportPreview }) {
         </ErrorState>
       ) : null}
       <Cluster>
-        <Button busy={write.isPending} onClick={() => void away()}>
+        <Button busy={write.isPending} onClick={away}>
           Put it away
         </Button>
       </Cluster>

@@ -22,11 +22,13 @@ export function useSaveRequest({ request, version, checks, staffNamed, masked, a
       records.flatMap(({ id, leftOut }) => (leftOut ? [{ id, ground: leftOut }] : [])),
     ),
   };
-  // The form is drawn afresh at each version, so that its own callbacks might never come.
   const save = (change: Partial<typeof before>) =>
-    void write.mutateAsync({ params: { requestId: request.id }, body: { version, ...before, ...change } }).then(
-      () => say({ text: 'Saved.' }),
-      (error: Error) => say({ kind: 'problem', text: error.message }),
+    write.mutate(
+      { params: { requestId: request.id }, body: { version, ...before, ...change } },
+      {
+        onSuccess: () => say({ text: 'Saved.' }),
+        onError: (error) => say({ kind: 'problem', text: error.message }),
+      },
     );
   return { ...write, before, save };
 }

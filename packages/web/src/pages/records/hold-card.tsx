@@ -58,11 +58,13 @@ function SetHold({ pupilId, today }: { pupilId: string; today: string }) {
 function EndHold({ pupilId, holdId }: { pupilId: string; holdId: string }) {
   const write = useWrite('endHold');
   const say = useToast();
-  // The button goes with the hold, so that its own callbacks would never come.
   const end = () =>
-    write.mutateAsync({ params: { pupilId, holdId } }).then(
-      () => say({ text: 'The hold ends today.' }),
-      (error: Error) => say({ kind: 'problem', text: error.message }),
+    write.mutate(
+      { params: { pupilId, holdId } },
+      {
+        onSuccess: () => say({ text: 'The hold ends today.' }),
+        onError: (error) => say({ kind: 'problem', text: error.message }),
+      },
     );
   return (
     <Button size="small" busy={write.isPending} onClick={end}>

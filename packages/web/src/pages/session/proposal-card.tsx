@@ -70,22 +70,19 @@ function Deciding({ session, phase, to, onLeave }: DecidingProps) {
   const write = useSessionWrite('placeAfterSession');
   const undo = useWrite('retractReview');
   const say = useToast();
-  // By promise: the answer takes this card off the page, and a callback of the card would go with it.
   const place = () =>
-    write
-      .mutateAsync({
-        params: { sessionId: session.id },
-        body: { id, relationshipVersion: session.relationshipVersion, to },
-      })
-      .then(
-        () =>
+    write.mutate(
+      { params: { sessionId: session.id }, body: { id, relationshipVersion: session.relationshipVersion, to } },
+      {
+        onError: write.onError,
+        onSuccess: () =>
           say({
             text: `Placed in ${standingWords[to].word}`,
             // The placement goes under the id that was sent, as a review of one.
             undo: () => undo.mutate({ params: { reviewId: id }, body: {} }),
           }),
-        write.onError,
-      );
+      },
+    );
   return (
     <>
       <ErrorSummary errors={write.refusal.errors} problem={write.refusal.problem} />

@@ -50,13 +50,10 @@ function Editor({ notice }: { notice: PrivacyNotice }) {
   const write = useFormWrite('savePrivacyNotice');
   const say = useToast();
   const send = (kept: PrivacyNotice['sections'], done: string) =>
-    void write
-      .mutateAsync({ params: { audience: notice.audience }, body: { version: notice.version, sections: kept } })
-      // Refused, the form says why; saved, it is drawn afresh.
-      .then(
-        () => say({ text: done }),
-        () => undefined,
-      );
+    write.mutate(
+      { params: { audience: notice.audience }, body: { version: notice.version, sections: kept } },
+      { onSuccess: () => say({ text: done }) },
+    );
   const save = (values: FormData) =>
     send(
       sections.map(({ key }) => ({

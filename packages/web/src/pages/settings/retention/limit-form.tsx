@@ -22,18 +22,15 @@ export function LimitForm({ kept }: { kept: Kept }) {
   const say = useToast();
   const kinds = kept.kinds.filter((one) => one.kind !== 'audit');
   const save = (values: FormData) =>
-    void write
-      .mutateAsync({
+    write.mutate(
+      {
         body: {
           version: kept.version,
           choice: Object.fromEntries(kinds.map(({ kind }) => [kind, Number(values.get(kind))])),
         },
-      })
-      // Refused, the form says why; saved, it is drawn afresh.
-      .then(
-        () => say({ text: 'Saved. A preview that waited was put away.' }),
-        () => undefined,
-      );
+      },
+      { onSuccess: () => say({ text: 'Saved. A preview that waited was put away.' }) },
+    );
   return (
     <Card title="Limits" lede="Longer needs a reason that you could give a parent.">
       <Form label="Limits" onSubmit={save} errors={write.refusal.errors} problem={write.refusal.problem}>
