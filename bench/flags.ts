@@ -5,7 +5,7 @@ import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { apply, buildLedger } from '@noticed/shared/domain/ledger/change';
 import { foldedRows, foldLedger } from '@noticed/shared/domain/ledger/fold';
 import { partOf } from '@noticed/shared/domain/ledger/part';
-import { keptDays, type LedgerRows } from '@noticed/shared/domain/ledger-rows';
+import { keptDays, type LedgerRows } from '@noticed/shared/domain/ledger/rows';
 import { defaultSettings, settingsFrom } from '@noticed/shared/domain/settings';
 import { bestOf, meanOf, quantile, table, timed } from './measure.ts';
 import { type MadeSchool, makeSchool, today, usualSize } from './school.ts';

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { applyDraft } from '@noticed/api/handlers/imports/apply';
-import { openDraft } from '@noticed/api/handlers/imports/draft';
-import { previewReading } from '@noticed/api/handlers/imports/previews';
-import { readFiles } from '@noticed/api/handlers/imports/reading';
-import { foundSchool } from '@noticed/api/handlers/school';
+import { foundSchool } from '@noticed/api/handlers/people/school';
+import { applyDraft } from '@noticed/api/handlers/roster/apply';
+import { openDraft } from '@noticed/api/handlers/roster/draft';
+import { previewReading } from '@noticed/api/handlers/roster/previews';
+import { readFiles } from '@noticed/api/handlers/roster/reading';
 import { newId } from '@noticed/api/id';
 import { type Database, nobody } from '@noticed/api/store/database';
-import { openPostgres } from '@noticed/api/store/postgres';
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { openPostgres } from '@noticed/api/store/engine/postgres';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 
 /** A pupil list with one row a pupil and class, as a SIMS report gives it. */
 function listOf(pupils: number, classes: number): Uint8Array {

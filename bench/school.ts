@@ -1,4 +1,5 @@
-import { type Day, dayNumber, dayOfNumber } from '@noticed/shared/domain/day';
+import { type Day, dayNumber, dayOfNumber } from '@noticed/shared/domain/calendar/day';
+import { buildCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import type {
   CheckInFact,
   MembershipFact,
@@ -7,9 +8,8 @@ import type {
   TeachingFact,
 } from '@noticed/shared/domain/facts';
 import type { SchoolFacts } from '@noticed/shared/domain/ledger/fold';
-import type { Standing } from '@noticed/shared/domain/phase';
-import { practiceBank } from '@noticed/shared/domain/practice-bank';
-import { buildCalendar } from '@noticed/shared/domain/school-calendar';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
+import { practiceBank } from '@noticed/shared/domain/relationship/practice-bank';
 import { type Chance, chanceOf } from './chance.ts';
 
 /** How big a school to make. The figures of quality.md section 5 are the default. */

@@ -5,7 +5,7 @@ import { handlers } from '@noticed/api/handlers';
 import { contract } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { permissions } from '@noticed/shared/domain/access/table';
-import { readUpn } from '@noticed/shared/domain/upn';
+import { readUpn } from '@noticed/shared/domain/people/upn';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

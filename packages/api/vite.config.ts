@@ -22,7 +22,7 @@ export default defineConfig({
         main: 'src/main.ts',
         noticed: 'src/noticed.ts',
         worker: 'src/import/worker.ts',
-        scrub: 'src/store/scrub.ts',
+        scrub: 'src/store/protection/scrub.ts',
         'backup-worker': 'src/backup/backup-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,5 +1,5 @@
 import { newId } from '@noticed/api/id';
-import { allRelations } from '@noticed/api/store/staff';
+import { allRelations } from '@noticed/api/store/people/staff';
 import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { newId } from '@noticed/api/id';
-import { everyPupil } from '@noticed/api/store/pupils';
-import { saveRosterRows } from '@noticed/api/store/roster-rows';
+import { everyPupil } from '@noticed/api/store/roster/pupils';
+import { saveRosterRows } from '@noticed/api/store/roster/roster-rows';
 import { aRegister, aSchool } from '../support/builders.ts';
 import { expect, signIn, test } from '../support/page.ts';
 import type { TestWorld } from '../support/product.ts';

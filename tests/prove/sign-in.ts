@@ -1,4 +1,4 @@
-import { sessionStillOpen } from '@noticed/api/http/session';
+import { sessionStillOpen } from '@noticed/api/http/session/session';
 import { aRegister, aSchool, type TestSchool } from '../support/builders.ts';
 import type { Client } from '../support/client.ts';
 import { givePassword, password } from '../support/passwords.ts';

@@ -1,9 +1,9 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import { type CheckInFact, channels, type PlacementFact, reaches, stages, tones } from '@noticed/shared/domain/facts';
 import { flagKinds } from '@noticed/shared/domain/flags/flag';
 import type { SchoolFacts } from '@noticed/shared/domain/ledger/fold';
-import { standings } from '@noticed/shared/domain/phase';
-import { practiceBank } from '@noticed/shared/domain/practice-bank';
+import { standings } from '@noticed/shared/domain/relationship/phase';
+import { practiceBank } from '@noticed/shared/domain/relationship/practice-bank';
 import fc from 'fast-check';
 import { calendar, day } from './small-school.ts';
 

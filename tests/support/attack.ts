@@ -1,4 +1,4 @@
-import { everyPupil, updatePupil } from '@noticed/api/store/pupils';
+import { everyPupil, updatePupil } from '@noticed/api/store/roster/pupils';
 import type { Client } from './client.ts';
 import type { TestWorld } from './product.ts';
 import { type AtomSet, Known } from './subtraction.ts';

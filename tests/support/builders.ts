@@ -1,18 +1,18 @@
-import { foundSchool } from '@noticed/api/handlers/school';
+import { foundSchool } from '@noticed/api/handlers/people/school';
 import { newId } from '@noticed/api/id';
 import { applyPlan } from '@noticed/api/import/plan/apply';
 import { knownRoster } from '@noticed/api/import/plan/known';
 import { planFor } from '@noticed/api/import/plan/plan';
 import type { RosterRegister, RosterSchool } from '@noticed/api/import/roster';
-import { replaceYear } from '@noticed/api/store/calendar';
 import { type Actor, nobody } from '@noticed/api/store/database';
-import { everyPupil } from '@noticed/api/store/pupils';
-import { everyRegister } from '@noticed/api/store/registers';
-import { setSettings } from '@noticed/api/store/schools';
-import { addRelation, addRole, allStaff } from '@noticed/api/store/staff';
+import { setSettings } from '@noticed/api/store/people/schools';
+import { addRelation, addRole, allStaff } from '@noticed/api/store/people/staff';
+import { replaceYear } from '@noticed/api/store/roster/calendar';
+import { everyPupil } from '@noticed/api/store/roster/pupils';
+import { everyRegister } from '@noticed/api/store/roster/registers';
 import { registerKinds, type SchoolKind } from '@noticed/shared/domain/facts';
-import type { RelationKind, Role } from '@noticed/shared/domain/staff';
-import type { YearGroup } from '@noticed/shared/domain/year-group';
+import type { RelationKind, Role } from '@noticed/shared/domain/people/staff';
+import type { YearGroup } from '@noticed/shared/domain/people/year-group';
 import type { Client } from './client.ts';
 import type { TestWorld } from './product.ts';
 

@@ -1,7 +1,7 @@
-import { allRelations } from '@noticed/api/store/staff';
+import { allRelations } from '@noticed/api/store/people/staff';
 import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
-import { roles } from '@noticed/shared/domain/staff';
+import { roles } from '@noticed/shared/domain/people/staff';
 import { Client } from './client.ts';
 import { type Path, withAt } from './fuzz.ts';
 import { aSchoolToAsk, now } from './matrix/school.ts';

@@ -2,7 +2,7 @@ import { newId } from '@noticed/api/id';
 import { applyPlan } from '@noticed/api/import/plan/apply';
 import { knownRoster } from '@noticed/api/import/plan/known';
 import { planFor } from '@noticed/api/import/plan/plan';
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { aListOf } from './list-of.ts';
 
 /** A process of its own that imports into a file, and is killed while it does: `file school pupils` in its arguments. */

@@ -1,5 +1,5 @@
-import { hashPassword } from '@noticed/api/http/password';
-import { saveAccount } from '@noticed/api/store/sign-in';
+import { hashPassword } from '@noticed/api/http/proof/password';
+import { saveAccount } from '@noticed/api/store/sign-in/sign-in';
 import type { TestSchool } from './builders.ts';
 import type { TestWorld } from './product.ts';
 

@@ -1,5 +1,5 @@
-import type { NewSession } from '@noticed/shared/domain/restorative-session';
-import { holdUnplanned, planSession } from '@noticed/shared/domain/restorative-session';
+import type { NewSession } from '@noticed/shared/domain/restorative-session/restorative-session';
+import { holdUnplanned, planSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Actor, Session } from '@noticed/shared/domain/restorative-session/session';
 
 /** Somebody who acts, on a day. @example on('2026-01-14').at // '2026-01-14T10:00:00.000Z' */

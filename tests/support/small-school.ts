@@ -1,4 +1,5 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
+import { buildCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import type {
   CheckInFact,
   ClosureFact,
@@ -12,9 +13,8 @@ import { type Flag, type FlagKind, flagKinds } from '@noticed/shared/domain/flag
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import type { Scope } from '@noticed/shared/domain/flags/scope';
 import { foldLedger, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
-import type { Standing } from '@noticed/shared/domain/phase';
-import { practiceBank } from '@noticed/shared/domain/practice-bank';
-import { buildCalendar } from '@noticed/shared/domain/school-calendar';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
+import { practiceBank } from '@noticed/shared/domain/relationship/practice-bank';
 import { type SettingChanges, settingsFrom } from '@noticed/shared/domain/settings';
 import { southsea } from './school-years.ts';
 

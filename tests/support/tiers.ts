@@ -1,8 +1,8 @@
 import { newId } from '@noticed/api/id';
 import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import type { RelationKind, Role } from '@noticed/shared/domain/people/staff';
 import { narrativeFields } from '@noticed/shared/domain/restorative-session/record';
-import type { RelationKind, Role } from '@noticed/shared/domain/staff';
 import { aRegister, aSchool, type TestSchool } from './builders.ts';
 import type { Client, Sent } from './client.ts';
 import { undoing } from './matrix/undoing.ts';

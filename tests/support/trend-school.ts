@@ -1,7 +1,7 @@
 import { newId } from '@noticed/api/id';
 import { type Scope, statement } from '@noticed/api/store/database';
-import { everyPupil, updatePupil } from '@noticed/api/store/pupils';
-import type { Role } from '@noticed/shared/domain/staff';
+import { everyPupil, updatePupil } from '@noticed/api/store/roster/pupils';
+import type { Role } from '@noticed/shared/domain/people/staff';
 import { aRegister, aSchool, type TestSchool } from './builders.ts';
 import type { Client } from './client.ts';
 import type { TestWorld } from './product.ts';

@@ -1,5 +1,5 @@
 import type { PupilScope, SessionScope, Subject } from '@noticed/shared/domain/access/subject';
-import type { Relation, RelationKind, Role, Viewer } from '@noticed/shared/domain/staff';
+import type { Relation, RelationKind, Role, Viewer } from '@noticed/shared/domain/people/staff';
 
 export const today = '2026-01-14';
 

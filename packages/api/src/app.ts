@@ -1,16 +1,16 @@
 import { contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import express, { type Express, Router } from 'express';
-import { startOf } from './handlers/start.ts';
+import { startOf } from './handlers/sign-in/start.ts';
 import { handlers } from './handlers.ts';
-import { live } from './http/live.ts';
+import { live } from './http/answers/live.ts';
 import { openApi } from './http/openapi.ts';
 import { problems } from './http/problem.ts';
 import { headers, noStore, sameOrigin, shallow } from './http/security.ts';
 import { serve } from './http/serve.ts';
 import { web } from './http/web.ts';
 import { nobody } from './store/database.ts';
-import { schoolCount } from './store/schools.ts';
+import { schoolCount } from './store/people/schools.ts';
 import type { World } from './world.ts';
 
 export interface Parts {

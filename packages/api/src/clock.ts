@@ -1,4 +1,4 @@
-import { allHeads, eventAt } from './store/audit-chain.ts';
+import { allHeads, eventAt } from './store/audit/audit-chain.ts';
 import { type Database, nobody } from './store/database.ts';
 
 /** A clock that was an hour or a time zone off is put right by less than this; by more, it had been wrong by a day or a year. */

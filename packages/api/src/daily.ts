@@ -1,6 +1,6 @@
 import { keepEveryTrend } from './handlers/groups/weeks/keep.ts';
 import { retentionRound } from './handlers/protection/round.ts';
-import { passOnFromLeavers } from './handlers/sessions/leavers.ts';
+import { passOnFromLeavers } from './handlers/sessions/held/leavers.ts';
 import { nobody } from './store/database.ts';
 import { holdLease } from './store/leases.ts';
 import type { World } from './world.ts';

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { dayOf } from '@noticed/shared/domain/day';
-import { appendEvent } from './store/audit.ts';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import { appendEvent } from './store/audit/audit.ts';
 import { nobody, type Scope } from './store/database.ts';
-import { erasePupilRows, eraseStaffRows, erasuresRecorded } from './store/erasure.ts';
-import { everyPupil } from './store/pupils.ts';
-import { schoolById, schools } from './store/schools.ts';
-import { allStaff } from './store/staff.ts';
+import { schoolById, schools } from './store/people/schools.ts';
+import { allStaff } from './store/people/staff.ts';
+import { erasePupilRows, eraseStaffRows, erasuresRecorded } from './store/protection/erasure.ts';
+import { everyPupil } from './store/roster/pupils.ts';
 import type { World } from './world.ts';
 
 /** One line of the ledger: who was erased, as a hash that only the key can make again. */

@@ -4,8 +4,8 @@ import { listBackups } from './backup/manifest.ts';
 import { nameOf } from './backup/take.ts';
 import { type Config, files } from './config.ts';
 import type { Database } from './store/database.ts';
-import { openPostgres } from './store/postgres.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openPostgres } from './store/engine/postgres.ts';
+import { openSqlite } from './store/engine/sqlite.ts';
 
 const pageBytes = 4096;
 const snapshotName = /^before-upgrade-.*\.sqlite$/;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { allHeads, eventAt } from './store/audit-chain.ts';
-import { type Head, purgedThrough } from './store/audit-checkpoint.ts';
+import { allHeads, eventAt } from './store/audit/audit-chain.ts';
+import { type Head, purgedThrough } from './store/audit/audit-checkpoint.ts';
 import { nobody, type Scope } from './store/database.ts';
 import type { World } from './world.ts';
 

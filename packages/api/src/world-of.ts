@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino';
 import { listBackups } from './backup/manifest.ts';
 import { steadyClock } from './clock.ts';
 import { type Config, files } from './config.ts';
-import { newSecret } from './http/secret.ts';
+import { newSecret } from './http/proof/secret.ts';
 import { newId } from './id.ts';
 import { watchLoop } from './metrics/loop-delay.ts';
 import { Requests } from './metrics/requests.ts';

@@ -1,7 +1,7 @@
 import { act, personAt } from '@noticed/api/demo/act';
 import { newId } from '@noticed/api/id';
 import { statement } from '@noticed/api/store/database';
-import { staffById, updateStaffRow } from '@noticed/api/store/staff';
+import { staffById, updateStaffRow } from '@noticed/api/store/people/staff';
 import { describe, expect, it } from 'vitest';
 import { aRegister, aSchool } from '../../support/builders.ts';
 import { testWorld } from '../../support/world.ts';

@@ -1,10 +1,10 @@
 import { statement } from '@noticed/api/store/database';
-import { demoPeople } from '@noticed/api/store/demo';
-import { everyPupil } from '@noticed/api/store/pupils';
-import { everyRegister } from '@noticed/api/store/registers';
-import { allStaff } from '@noticed/api/store/staff';
+import { demoPeople } from '@noticed/api/store/people/demo';
+import { allStaff } from '@noticed/api/store/people/staff';
+import { everyPupil } from '@noticed/api/store/roster/pupils';
+import { everyRegister } from '@noticed/api/store/roster/registers';
 import { stages } from '@noticed/shared/domain/facts';
-import { noLabels } from '@noticed/shared/domain/labels';
+import { noLabels } from '@noticed/shared/domain/people/labels';
 import { defaultSettings } from '@noticed/shared/domain/settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldedFacts, keptRows } from '../store/facts.ts';

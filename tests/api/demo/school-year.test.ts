@@ -1,6 +1,6 @@
 import { easterSunday, schoolYear } from '@noticed/api/demo/school-year';
-import { bankHolidays } from '@noticed/shared/domain/bank-holidays';
-import { buildCalendar } from '@noticed/shared/domain/school-calendar';
+import { bankHolidays } from '@noticed/shared/domain/calendar/bank-holidays';
+import { buildCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import { describe, expect, it } from 'vitest';
 
 const years = [2022, 2023, 2024, 2025, 2026, 2027];

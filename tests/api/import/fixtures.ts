@@ -1,5 +1,5 @@
 import type { SourceFile } from '@noticed/api/import/source/source-file';
-import { readUpn } from '@noticed/shared/domain/upn';
+import { readUpn } from '@noticed/shared/domain/people/upn';
 
 /** An invented school, small enough to count by eye, and the same school as each format writes it. */
 export interface PlainSchool {

@@ -1,11 +1,11 @@
 import { type Scope, statement } from '@noticed/api/store/database';
-import { ledgerRows } from '@noticed/api/store/ledger';
-import { everyPupil } from '@noticed/api/store/pupils';
-import type { SchoolRow } from '@noticed/api/store/schools';
-import { allStaff } from '@noticed/api/store/staff';
+import type { SchoolRow } from '@noticed/api/store/people/schools';
+import { allStaff } from '@noticed/api/store/people/staff';
+import { ledgerRows } from '@noticed/api/store/relationship/ledger';
+import { everyPupil } from '@noticed/api/store/roster/pupils';
 import type { CheckInFact, PlacementFact, SessionFact } from '@noticed/shared/domain/facts';
 import { foldFacts, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
-import type { LedgerRows, Moment } from '@noticed/shared/domain/ledger-rows';
+import type { LedgerRows, Moment } from '@noticed/shared/domain/ledger/rows';
 
 // The raw facts, read here once more and in the plainest way, so that no query of the product is trusted.
 const placements = statement(({ q, t, mine }) => q.select().from(t.placement).where(mine(t.placement)));

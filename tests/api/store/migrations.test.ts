@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { verifyChain } from '@noticed/api/store/audit-chain';
+import { verifyChain } from '@noticed/api/store/audit/audit-chain';
 import { nobody } from '@noticed/api/store/database';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { migrationsFolder } from '@noticed/api/store/migrations';
-import { schools } from '@noticed/api/store/schools';
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { schools } from '@noticed/api/store/people/schools';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { aFolder, withNextMigration } from '../../support/durability/store-file.ts';

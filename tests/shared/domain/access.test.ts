@@ -2,8 +2,8 @@ import { may } from '@noticed/shared/domain/access';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import type { Limit, TablePermission } from '@noticed/shared/domain/access/table';
 import { accessTable, permissions, tablePermissions } from '@noticed/shared/domain/access/table';
-import type { Relation, RelationKind, Role, Viewer } from '@noticed/shared/domain/staff';
-import { roles } from '@noticed/shared/domain/staff';
+import type { Relation, RelationKind, Role, Viewer } from '@noticed/shared/domain/people/staff';
+import { roles } from '@noticed/shared/domain/people/staff';
 import { describe, expect, it } from 'vitest';
 import { aPupil, aRelation, aSession, aViewer, everythingAbout, today } from '../../support/viewers.ts';
 

@@ -1,4 +1,4 @@
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 
 /** Opens a database with other migrations, in a process that may be killed meanwhile. */
 const [file = '', migrations = ''] = process.argv.slice(2);

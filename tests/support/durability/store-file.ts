@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foundSchool } from '@noticed/api/handlers/school';
+import { foundSchool } from '@noticed/api/handlers/people/school';
 import { newId } from '@noticed/api/id';
 import { type Database, nobody } from '@noticed/api/store/database';
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { onTestFinished } from 'vitest';
 
 /** A folder that is gone when the test is. */

@@ -1,4 +1,10 @@
-import { type Relation, type RelationKind, type Role, relationTargets, roles } from '@noticed/shared/domain/staff';
+import {
+  type Relation,
+  type RelationKind,
+  type Role,
+  relationTargets,
+  roles,
+} from '@noticed/shared/domain/people/staff';
 
 /** How somebody of the matrix stands to what an operation is about. */
 export const standings = ['own', 'unrelated', 'former', 'conflict', 'elsewhere'] as const;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { files } from '../config.ts';
-import { verifyChain } from '../store/audit-chain.ts';
+import { verifyChain } from '../store/audit/audit-chain.ts';
 import { checksumOfSqlite } from '../store/checksum.ts';
 import { nobody } from '../store/database.ts';
-import { schools } from '../store/schools.ts';
-import { openSqliteCopy } from '../store/sqlite.ts';
+import { openSqliteCopy } from '../store/engine/sqlite.ts';
+import { schools } from '../store/people/schools.ts';
 import { readWitness } from '../witness.ts';
 import { databaseIn, type Manifest, manifestIn, readManifest } from './manifest.ts';
 import { BackupFault } from './orders.ts';

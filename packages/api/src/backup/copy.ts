@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { files } from '../config.ts';
-import { newestApplied } from '../store/sqlite-migrate.ts';
+import { newestApplied } from '../store/engine/sqlite-migrate.ts';
 import { version } from '../version.ts';
 import { copyBeside, filesBeside } from './beside.ts';
 import { checksumOf, contentOf } from './check.ts';

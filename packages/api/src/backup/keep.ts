@@ -1,5 +1,5 @@
 import { nobody } from '../store/database.ts';
-import { schoolCount } from '../store/schools.ts';
+import { schoolCount } from '../store/people/schools.ts';
 import type { World } from '../world.ts';
 import { type Backup, listBackups } from './manifest.ts';
 import { type Place, takeBackup } from './take.ts';

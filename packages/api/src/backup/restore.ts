@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Config, files } from '../config.ts';
-import { appendEvent } from '../store/audit.ts';
+import { appendEvent } from '../store/audit/audit.ts';
 import { nobody } from '../store/database.ts';
-import { endEverySession, forgetInvitations } from '../store/restored.ts';
-import { schools } from '../store/schools.ts';
+import { schools } from '../store/people/schools.ts';
+import { endEverySession, forgetInvitations } from '../store/protection/restored.ts';
 import type { World } from '../world.ts';
 import { copyBeside, filesBeside } from './beside.ts';
 import { flushFile, flushFolder } from './flush.ts';

@@ -1,10 +1,10 @@
-import { dayOf } from '@noticed/shared/domain/day';
-import { addPerson } from '../handlers/school.ts';
-import { hashOf } from '../http/secret.ts';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import { addPerson } from '../handlers/people/school.ts';
+import { hashOf } from '../http/proof/secret.ts';
 import { nobody } from '../store/database.ts';
-import { schools } from '../store/schools.ts';
-import { addInvitation } from '../store/sign-in.ts';
-import { addRole, allStaff } from '../store/staff.ts';
+import { schools } from '../store/people/schools.ts';
+import { addRole, allStaff } from '../store/people/staff.ts';
+import { addInvitation } from '../store/sign-in/sign-in.ts';
 import { type Command, CommandRefused } from './command.ts';
 
 const aWeek = 7 * 86_400_000;

@@ -1,7 +1,7 @@
-import { hashOf } from '../http/secret.ts';
+import { hashOf } from '../http/proof/secret.ts';
 import { nobody } from '../store/database.ts';
-import { schoolCount } from '../store/schools.ts';
-import { addInvitation } from '../store/sign-in.ts';
+import { schoolCount } from '../store/people/schools.ts';
+import { addInvitation } from '../store/sign-in/sign-in.ts';
 import type { World } from '../world.ts';
 
 const aDay = 86_400_000;

@@ -1,9 +1,9 @@
-import { dayNumber, dayOf } from '@noticed/shared/domain/day';
+import { dayNumber, dayOf } from '@noticed/shared/domain/calendar/day';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
-import { noticing } from '../handlers/notice.ts';
+import { noticing } from '../handlers/registers/notice.ts';
 import { nobody } from '../store/database.ts';
-import { onRollIds } from '../store/ledger.ts';
-import { schoolById, schools } from '../store/schools.ts';
+import { schoolById, schools } from '../store/people/schools.ts';
+import { onRollIds } from '../store/relationship/ledger.ts';
 import type { Command } from './command.ts';
 
 /** Every flag of every school, for whoever owns the machine: to check rules against facts, never a screen of the product. */

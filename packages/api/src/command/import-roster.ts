@@ -1,17 +1,17 @@
-import type { ImportPreview } from '@noticed/shared/contract/imports';
-import { dayOf } from '@noticed/shared/domain/day';
+import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
 import { counted } from '@noticed/shared/domain/flags/sentence';
-import { applyDraft } from '../handlers/imports/apply.ts';
-import { answerDraft, openDraft } from '../handlers/imports/draft.ts';
-import { previewReading } from '../handlers/imports/previews.ts';
-import { readFiles } from '../handlers/imports/reading.ts';
-import { foundSchool } from '../handlers/school.ts';
+import { foundSchool } from '../handlers/people/school.ts';
+import { applyDraft } from '../handlers/roster/apply.ts';
+import { answerDraft, openDraft } from '../handlers/roster/draft.ts';
+import { previewReading } from '../handlers/roster/previews.ts';
+import { readFiles } from '../handlers/roster/reading.ts';
 import type { RosterReading } from '../import/reading.ts';
 import type { RosterSchool } from '../import/roster.ts';
-import { appendEvent } from '../store/audit.ts';
+import { appendEvent } from '../store/audit/audit.ts';
 import { nobody, type Scope } from '../store/database.ts';
-import { noteApproved } from '../store/import-drafts.ts';
-import { schools } from '../store/schools.ts';
+import { schools } from '../store/people/schools.ts';
+import { noteApproved } from '../store/roster/import-drafts.ts';
 import type { World } from '../world.ts';
 import { type Command, CommandRefused } from './command.ts';
 

@@ -1,6 +1,6 @@
-import { purgeableEvents, purgeEvents } from '../store/audit-purge.ts';
+import { purgeableEvents, purgeEvents } from '../store/audit/audit-purge.ts';
 import { nobody } from '../store/database.ts';
-import { schools } from '../store/schools.ts';
+import { schools } from '../store/people/schools.ts';
 import { type Command, CommandRefused } from './command.ts';
 
 /** Somebody types it, after seeing what would go: no clock that jumped ahead can purge a trail by itself. */

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Status } from '@noticed/shared/contract/status';
+import type { Status } from '@noticed/shared/contract/settings/status';
 import { listBackups } from '../backup/manifest.ts';
 import { type Config, files } from '../config.ts';
 import { statusOf } from '../status/status.ts';

@@ -1,8 +1,8 @@
 import { inThread } from '../backup/in-thread.ts';
 import { findBackup } from '../backup/restore.ts';
-import { verifyChain } from '../store/audit-chain.ts';
+import { verifyChain } from '../store/audit/audit-chain.ts';
 import { nobody } from '../store/database.ts';
-import { schools } from '../store/schools.ts';
+import { schools } from '../store/people/schools.ts';
 import { readWitness } from '../witness.ts';
 import { type Command, CommandRefused } from './command.ts';
 

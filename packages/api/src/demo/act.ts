@@ -1,13 +1,13 @@
 import { type Contract, contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint, ResultOf, SentTo } from '@noticed/shared/contract/endpoint';
-import type { Instant } from '@noticed/shared/domain/day';
+import type { Instant } from '@noticed/shared/domain/calendar/day';
 import { handlers } from '../handlers.ts';
 import type { Handler, Input } from '../http/call.ts';
 import { perform } from '../http/perform.ts';
-import { type SignedIn, signedIn } from '../http/session.ts';
+import { type SignedIn, signedIn } from '../http/session/session.ts';
 import type { Scope } from '../store/database.ts';
-import { schoolById } from '../store/schools.ts';
-import { grantsOf } from '../store/sign-in.ts';
+import { schoolById } from '../store/people/schools.ts';
+import { grantsOf } from '../store/sign-in/sign-in.ts';
 import type { World } from '../world.ts';
 
 /** What an operation is sent: only the parts that its contract names. */

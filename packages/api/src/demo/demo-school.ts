@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { dayOf } from '@noticed/shared/domain/day';
-import { foundSchool } from '../handlers/school.ts';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import { foundSchool } from '../handlers/people/school.ts';
 import { nobody, type Scope } from '../store/database.ts';
-import { everyRegister } from '../store/registers.ts';
-import { setSettings } from '../store/schools.ts';
+import { setSettings } from '../store/people/schools.ts';
+import { everyRegister } from '../store/roster/registers.ts';
 import type { World } from '../world.ts';
 import { chanceFrom } from './chance.ts';
 import { tellCases } from './history/cases.ts';

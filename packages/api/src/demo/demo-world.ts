@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { dayOf } from '@noticed/shared/domain/day';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
 import { type Config, files } from '../config.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import { openSqlite } from '../store/engine/sqlite.ts';
 import type { World } from '../world.ts';
 import { buildDemoSchool } from './demo-school.ts';
 

@@ -1,5 +1,5 @@
-import { bankHolidays } from '@noticed/shared/domain/bank-holidays';
-import { type Day, dayNumber, plusDays } from '@noticed/shared/domain/day';
+import { bankHolidays } from '@noticed/shared/domain/calendar/bank-holidays';
+import { type Day, dayNumber, plusDays } from '@noticed/shared/domain/calendar/day';
 
 /** Terms and closed days as a school writes them down. */
 export interface YearDates {

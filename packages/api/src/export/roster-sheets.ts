@@ -1,6 +1,12 @@
-import { isPastoral } from '@noticed/shared/domain/register';
+import { isPastoral } from '@noticed/shared/domain/register/register';
 import type { Scope } from '../store/database.ts';
-import { currentTeaching, openMemberships, type PupilRow, type RegisterRow, rosterRows } from '../store/roster-rows.ts';
+import {
+  currentTeaching,
+  openMemberships,
+  type PupilRow,
+  type RegisterRow,
+  rosterRows,
+} from '../store/roster/roster-rows.ts';
 import type { Sheet } from './sheet-file.ts';
 
 /** The template's own headings, so that what goes out can come in again. The UPN is a blind number and stays here. */

@@ -1,11 +1,11 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResultOf } from '@noticed/shared/contract/endpoint';
 import type { Subject } from '@noticed/shared/domain/access/subject';
-import type { Day, Instant } from '@noticed/shared/domain/day';
-import type { Viewer } from '@noticed/shared/domain/staff';
+import type { Day, Instant } from '@noticed/shared/domain/calendar/day';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
 import type { Actor, Scope } from '../store/database.ts';
-import type { SchoolRow } from '../store/schools.ts';
+import type { SchoolRow } from '../store/people/schools.ts';
 import type { World } from '../world.ts';
-import type { SignedInSession } from './session.ts';
+import type { SignedInSession } from './session/session.ts';
 
 /** A file that came with a request. */
 export interface Upload {

@@ -5,16 +5,16 @@ import { may } from '@noticed/shared/domain/access';
 import { mayAtAll } from '@noticed/shared/domain/access/scope';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import type { TablePermission } from '@noticed/shared/domain/access/table';
-import { dayOf } from '@noticed/shared/domain/day';
-import type { Viewer } from '@noticed/shared/domain/staff';
-import { appendEvent } from '../store/audit.ts';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
+import { appendEvent } from '../store/audit/audit.ts';
 import type { Scope } from '../store/database.ts';
+import type { SchoolRow } from '../store/people/schools.ts';
 import { answeredBefore, keepAnswer } from '../store/requests.ts';
-import type { SchoolRow } from '../store/schools.ts';
 import type { World } from '../world.ts';
 import type { Call, Handler, Input } from './call.ts';
-import type { SignedIn } from './session.ts';
-import { mustBeFresh } from './step-up.ts';
+import type { SignedIn } from './session/session.ts';
+import { mustBeFresh } from './session/step-up.ts';
 import { subjectsOf } from './subject.ts';
 
 /** An operation of the contract with the handler that answers it. */

@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { ZodError } from 'zod';
 import { stackOf } from '../stack-of.ts';
 import { isDuplicate } from '../store/database.ts';
-import { storeTrouble } from '../store/trouble.ts';
+import { storeTrouble } from '../store/engine/trouble.ts';
 import type { World } from '../world.ts';
 
 /** Moves that came too late are conflicts; every other broken rule is bad input. */

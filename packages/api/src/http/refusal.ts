@@ -1,7 +1,7 @@
 import { Refusal } from '@noticed/shared/contract/problem';
-import { appendEvent } from '../store/audit.ts';
+import { appendEvent } from '../store/audit/audit.ts';
 import { about, type Operation } from './perform.ts';
-import type { SignedIn } from './session.ts';
+import type { SignedIn } from './session/session.ts';
 
 /** Whether something was asked for that is not this person's to see or do. */
 export function isRefusal(error: unknown): error is Refusal {

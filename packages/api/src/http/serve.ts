@@ -4,15 +4,15 @@ import { problem } from '@noticed/shared/contract/problem';
 import type { Request, Response, Router } from 'express';
 import { nobody, type Scope } from '../store/database.ts';
 import type { World } from '../world.ts';
+import { Sendable, sendJson } from './answers/compress.ts';
+import { keptAnswer } from './answers/kept.ts';
 import type { Handler, Handlers, Input } from './call.ts';
-import { Sendable, sendJson } from './compress.ts';
-import { readDeviceToken, readToken, writeDeviceToken, writeToken } from './cookie.ts';
-import { deviceOf } from './device.ts';
-import { keptAnswer } from './kept.ts';
 import { authorise, type Given, type Operation, perform, viewerOf, writes } from './perform.ts';
 import { auditRefusal, isRefusal } from './refusal.ts';
-import { authenticate } from './session.ts';
-import { mustBeOpen } from './stage.ts';
+import { readDeviceToken, readToken, writeDeviceToken, writeToken } from './session/cookie.ts';
+import { deviceOf } from './session/device.ts';
+import { authenticate } from './session/session.ts';
+import { mustBeOpen } from './session/stage.ts';
 import { readUploads } from './upload.ts';
 
 /** Mounts every operation of a contract: authenticate, authorise, parse, handle, audit, parse the answer. */

@@ -1,9 +1,9 @@
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
 import type { PupilScope, Subject } from '@noticed/shared/domain/access/subject';
-import type { Day, Instant } from '@noticed/shared/domain/day';
+import type { Day, Instant } from '@noticed/shared/domain/calendar/day';
 import type { Scope } from '../store/database.ts';
-import { authorship, narrativeAuthor, pupilScopes, registerScope, sessionScope } from '../store/subjects.ts';
+import { authorship, narrativeAuthor, pupilScopes, registerScope, sessionScope } from '../store/people/subjects.ts';
 
 const absent = () => problem('not-found', 'There is nothing here that you can open.');
 

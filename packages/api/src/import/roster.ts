@@ -1,8 +1,8 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import type { RegisterKind } from '@noticed/shared/domain/facts';
-import type { Labels } from '@noticed/shared/domain/labels';
-import type { SenProvision } from '@noticed/shared/domain/sen';
-import type { YearGroup } from '@noticed/shared/domain/year-group';
+import type { Labels } from '@noticed/shared/domain/people/labels';
+import type { SenProvision } from '@noticed/shared/domain/people/sen';
+import type { YearGroup } from '@noticed/shared/domain/people/year-group';
 
 /** What a roster file says, whatever its format: every reader ends here, and the preview, dry run and apply start here. */
 export interface Roster {

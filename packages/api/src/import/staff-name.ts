@@ -1,4 +1,4 @@
-import { sortKey } from '@noticed/shared/domain/name';
+import { sortKey } from '@noticed/shared/domain/people/name';
 
 /** What colleagues call somebody: title and surname, or both names where there is no title. */
 export function staffName({ title, forename, surname }: { title?: string; forename: string; surname: string }): {

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Status } from '@noticed/shared/contract/status';
+import type { Status } from '@noticed/shared/contract/settings/status';
 import { listBackups } from '../backup/manifest.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';

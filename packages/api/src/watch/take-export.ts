@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import type { ImportPreview } from '@noticed/shared/contract/imports';
 import { Refusal } from '@noticed/shared/contract/problem';
-import { dayOf } from '@noticed/shared/domain/day';
-import { applyDraft } from '../handlers/imports/apply.ts';
-import { openDraft } from '../handlers/imports/draft.ts';
-import { namesOf, previewReading } from '../handlers/imports/previews.ts';
-import { readFiles, rememberedChoices } from '../handlers/imports/reading.ts';
-import { appendEvent } from '../store/audit.ts';
+import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import { applyDraft } from '../handlers/roster/apply.ts';
+import { openDraft } from '../handlers/roster/draft.ts';
+import { namesOf, previewReading } from '../handlers/roster/previews.ts';
+import { readFiles, rememberedChoices } from '../handlers/roster/reading.ts';
+import { appendEvent } from '../store/audit/audit.ts';
 import { type Actor, nobody, type Scope } from '../store/database.ts';
-import { schoolById, schools } from '../store/schools.ts';
+import { schoolById, schools } from '../store/people/schools.ts';
 import type { World } from '../world.ts';
 import { type Found, type Place, putAway, readFound } from './watched-files.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels, reaches, registerKinds, schoolKinds, tones } from '../domain/facts.ts';
-import { phases, standings } from '../domain/phase.ts';
+import { phases, standings } from '../domain/relationship/phase.ts';
 
 /** The kinds of field that every resource is made of. */
 

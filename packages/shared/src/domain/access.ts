@@ -4,8 +4,8 @@ import type { Grant, Limit, Permission, Row } from './access/table.ts';
 import { accessTable, limits } from './access/table.ts';
 import type { Tie, TieName } from './access/tie.ts';
 import { meets, ties } from './access/tie.ts';
-import type { Relation, RelationKind, Viewer } from './staff.ts';
-import { relationsToday, roleNames } from './staff.ts';
+import type { Relation, RelationKind, Viewer } from './people/staff.ts';
+import { relationsToday, roleNames } from './people/staff.ts';
 
 /** An answer, with its reasons in words that follow “may, because …” or “may not: …”. */
 export type Decision =

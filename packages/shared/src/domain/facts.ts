@@ -1,5 +1,5 @@
-import type { Day, Instant } from './day.ts';
-import type { Standing } from './phase.ts';
+import type { Day, Instant } from './calendar/day.ts';
+import type { Standing } from './relationship/phase.ts';
 
 /** What is known: the plain facts that every rule reads. Ids are opaque text; `from` and `to` days are both inclusive, `to: null` is open. */
 export interface Spell {

@@ -1,6 +1,6 @@
 import type { Operation } from '@noticed/shared/contract/contract';
 import type { Problem } from '@noticed/shared/contract/problem';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 
 /** One pupil of an act of sorting: where they go, and the version of the relationship that it was made on. */
 export interface Placing {

@@ -1,4 +1,4 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import type { Act } from './act.ts';
 import type { Answer } from './client.ts';
 import { amend } from './query.ts';

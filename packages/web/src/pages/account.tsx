@@ -1,4 +1,4 @@
-import type { Device } from '@noticed/shared/contract/devices';
+import type { Device } from '@noticed/shared/contract/devices/devices';
 import { prefetch, useRead, useWrite } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';

@@ -1,4 +1,4 @@
-import type { EventKind, EventLine } from '@noticed/shared/contract/audit';
+import type { EventKind, EventLine } from '@noticed/shared/contract/people/audit';
 import { Link, useSearchParams } from 'react-router';
 import { fileAddress } from '../data/client.ts';
 import { prefetch, useRead } from '../data/query.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '@noticed/shared/contract/narrative';
+import type { Draft } from '@noticed/shared/contract/sessions/narrative';
 import { useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { type Answer, call, Refused } from '../data/client.ts';

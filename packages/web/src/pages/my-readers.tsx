@@ -1,4 +1,4 @@
-import type { EventLine } from '@noticed/shared/contract/audit';
+import type { EventLine } from '@noticed/shared/contract/people/audit';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { Badge } from '../ui/feedback/badge.tsx';

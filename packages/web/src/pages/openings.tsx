@@ -1,4 +1,4 @@
-import type { OpeningLine } from '@noticed/shared/contract/openings';
+import type { OpeningLine } from '@noticed/shared/contract/people/openings';
 import { Link } from 'react-router';
 import { prefetch, useRead, useWrite } from '../data/query.ts';
 import { paths } from '../paths.ts';

@@ -1,4 +1,4 @@
-import { academicYearOf } from '@noticed/shared/domain/academic-year';
+import { academicYearOf } from '@noticed/shared/domain/calendar/academic-year';
 import { useState } from 'react';
 import { fileAddress } from '../data/client.ts';
 import { prefetch, useRead } from '../data/query.ts';

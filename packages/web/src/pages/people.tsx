@@ -1,4 +1,4 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
 import { useState } from 'react';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';

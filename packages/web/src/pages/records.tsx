@@ -1,4 +1,4 @@
-import type { AccessRequest } from '@noticed/shared/contract/subject-access';
+import type { AccessRequest } from '@noticed/shared/contract/protection/subject-access';
 import { Link, useSearchParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';

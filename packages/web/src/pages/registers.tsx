@@ -1,4 +1,4 @@
-import type { RegisterLine } from '@noticed/shared/contract/registers';
+import type { RegisterLine } from '@noticed/shared/contract/registers/registers';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';

@@ -1,4 +1,4 @@
-import type { SessionLine } from '@noticed/shared/contract/session-page';
+import type { SessionLine } from '@noticed/shared/contract/sessions/session-page';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { LinkButton } from '../ui/actions/link-button.tsx';

@@ -1,4 +1,4 @@
-import type { Status } from '@noticed/shared/contract/status';
+import type { Status } from '@noticed/shared/contract/settings/status';
 import { prefetch, useRead } from '../data/query.ts';
 import { Badge } from '../ui/feedback/badge.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';

@@ -1,4 +1,4 @@
-import type { TodayLine } from '@noticed/shared/contract/today';
+import type { TodayLine } from '@noticed/shared/contract/registers/today';
 import { lazy, Suspense } from 'react';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 
 /** The words and letters that stand for a phase on screen; the letter is what a greyscale print keeps. */
 export const standingWords: Readonly<Record<Standing, { letter: string; word: string }>> = {

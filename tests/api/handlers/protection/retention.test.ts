@@ -1,13 +1,13 @@
 import { retentionRound } from '@noticed/api/handlers/protection/round';
 import { newId } from '@noticed/api/id';
-import { addCheckIn, addCheckInPupil } from '@noticed/api/store/check-ins';
 import { statement } from '@noticed/api/store/database';
+import { keepWeeks, keptWeeks } from '@noticed/api/store/groups/snapshots';
 import { keepDay } from '@noticed/api/store/kept/day';
 import { keepLogged } from '@noticed/api/store/kept/logged';
 import { keepLast, keepPupil } from '@noticed/api/store/kept/noticing';
-import { everyPupil } from '@noticed/api/store/pupils';
-import { saveRosterRows } from '@noticed/api/store/roster-rows';
-import { keepWeeks, keptWeeks } from '@noticed/api/store/snapshots';
+import { addCheckIn, addCheckInPupil } from '@noticed/api/store/relationship/check-ins';
+import { everyPupil } from '@noticed/api/store/roster/pupils';
+import { saveRosterRows } from '@noticed/api/store/roster/roster-rows';
 import { describe, expect, it } from 'vitest';
 import { aSchool, type TestSchool } from '../../../support/builders.ts';
 import type { TestWorld } from '../../../support/product.ts';

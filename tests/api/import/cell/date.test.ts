@@ -1,5 +1,5 @@
 import { type DateOrder, dateOf, orderOf } from '@noticed/api/import/cell/date';
-import { dayOfNumber } from '@noticed/shared/domain/day';
+import { dayOfNumber } from '@noticed/shared/domain/calendar/day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

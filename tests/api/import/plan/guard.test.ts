@@ -2,7 +2,7 @@ import { guardReasons } from '@noticed/api/import/plan/guard';
 import { planFor } from '@noticed/api/import/plan/plan';
 import { pupilRow } from '@noticed/api/import/plan/rows';
 import { registerKinds } from '@noticed/shared/domain/facts';
-import { nextYearGroup, type YearGroup } from '@noticed/shared/domain/year-group';
+import { nextYearGroup, type YearGroup } from '@noticed/shared/domain/people/year-group';
 import { describe, expect, it } from 'vitest';
 
 const fernhill = { name: 'Fernhill School', sourceRef: 'f1' };

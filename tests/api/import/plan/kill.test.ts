@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foundSchool } from '@noticed/api/handlers/school';
+import { foundSchool } from '@noticed/api/handlers/people/school';
 import { newId } from '@noticed/api/id';
 import { applyPlan } from '@noticed/api/import/plan/apply';
 import { rosterHash } from '@noticed/api/import/plan/hash';
 import { knownRoster } from '@noticed/api/import/plan/known';
 import { planFor } from '@noticed/api/import/plan/plan';
 import { nobody } from '@noticed/api/store/database';
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { aListOf } from '../../../support/list-of.ts';
 

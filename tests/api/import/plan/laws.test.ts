@@ -1,4 +1,4 @@
-import { foundSchool } from '@noticed/api/handlers/school';
+import { foundSchool } from '@noticed/api/handlers/people/school';
 import { applyPlan } from '@noticed/api/import/plan/apply';
 import { rosterHash } from '@noticed/api/import/plan/hash';
 import { knownRoster } from '@noticed/api/import/plan/known';

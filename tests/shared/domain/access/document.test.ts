@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { accessDocument, mayForRole } from '@noticed/shared/domain/access/document';
 import { accessTable, permissions, tablePermissions } from '@noticed/shared/domain/access/table';
-import { roles } from '@noticed/shared/domain/staff';
+import { roles } from '@noticed/shared/domain/people/staff';
 import { describe, expect, it } from 'vitest';
 
 const written = new URL('../../../../docs/access.md', import.meta.url);

@@ -2,7 +2,7 @@ import type { Decision } from '@noticed/shared/domain/access';
 import type { AdultStanding } from '@noticed/shared/domain/access/phase-view';
 import { phaseView } from '@noticed/shared/domain/access/phase-view';
 import type { Limit } from '@noticed/shared/domain/access/table';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { describe, expect, it } from 'vitest';
 
 const within = (limit: Limit | null): Decision => ({ allowed: true, why: [], limit });

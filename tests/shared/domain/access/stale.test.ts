@@ -1,6 +1,6 @@
 import { reasonsToReview } from '@noticed/shared/domain/access/stale';
-import type { RelationKind, Role } from '@noticed/shared/domain/staff';
-import { roles } from '@noticed/shared/domain/staff';
+import type { RelationKind, Role } from '@noticed/shared/domain/people/staff';
+import { roles } from '@noticed/shared/domain/people/staff';
 import { describe, expect, it } from 'vitest';
 import { aRelation, aViewer } from '../../../support/viewers.ts';
 

@@ -1,7 +1,7 @@
 import { fiveFor, fiveForYears } from '@noticed/shared/domain/five/five';
 import { apply } from '@noticed/shared/domain/ledger/change';
 import { foldLedger } from '@noticed/shared/domain/ledger/fold';
-import { phases, standings } from '@noticed/shared/domain/phase';
+import { phases, standings } from '@noticed/shared/domain/relationship/phase';
 import { settingsFrom } from '@noticed/shared/domain/settings';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
+import { buildCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import type { PupilFact } from '@noticed/shared/domain/facts';
 import { type FigureRows, figuresOf } from '@noticed/shared/domain/groups/figures';
-import { buildCalendar } from '@noticed/shared/domain/school-calendar';
 import { describe, expect, test } from 'vitest';
 import { southsea } from '../../../support/school-years.ts';
 

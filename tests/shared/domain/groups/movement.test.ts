@@ -1,5 +1,5 @@
 import { movedOf, movementOf } from '@noticed/shared/domain/groups/movement';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -1,7 +1,7 @@
+import { buildCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import { repairOf } from '@noticed/shared/domain/groups/repair';
-import type { Standing } from '@noticed/shared/domain/phase';
-import { foldPlacements } from '@noticed/shared/domain/relationship';
-import { buildCalendar } from '@noticed/shared/domain/school-calendar';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
+import { foldPlacements } from '@noticed/shared/domain/relationship/relationship';
 import { describe, expect, test } from 'vitest';
 import { southsea } from '../../../support/school-years.ts';
 

@@ -1,4 +1,4 @@
-import { plusDays } from '@noticed/shared/domain/day';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
 import { shareTrendOf, trendOf } from '@noticed/shared/domain/groups/trend';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../../support/fault-of.ts';

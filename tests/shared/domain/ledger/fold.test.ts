@@ -2,7 +2,7 @@ import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
 import { buildLedger } from '@noticed/shared/domain/ledger/change';
 import { foldedRows, foldFacts, foldLedger, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
 import { registersOf } from '@noticed/shared/domain/ledger/log-check-in';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCheckIn, anySchool, lastDay } from '../../../support/any-school.ts';

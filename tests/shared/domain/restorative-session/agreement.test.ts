@@ -1,4 +1,3 @@
-import { moveSession } from '@noticed/shared/domain/restorative-session';
 import type { NewItem } from '@noticed/shared/domain/restorative-session/agreement';
 import {
   agree,
@@ -7,6 +6,7 @@ import {
   overdueItems,
   settle,
 } from '@noticed/shared/domain/restorative-session/agreement';
+import { moveSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import { describe, expect, it } from 'vitest';
 import { aHeldSession, aPlannedSession, on } from '../../../support/sessions.ts';
 

@@ -1,5 +1,5 @@
-import { moveSession } from '@noticed/shared/domain/restorative-session';
 import { changeFollowUp } from '@noticed/shared/domain/restorative-session/repair';
+import { moveSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import { expect, it } from 'vitest';
 import { aHeldSession, aPlannedSession, on } from '../../../support/sessions.ts';
 

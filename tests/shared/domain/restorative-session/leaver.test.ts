@@ -1,7 +1,7 @@
-import { moveSession } from '@noticed/shared/domain/restorative-session';
+import type { Relation, Viewer } from '@noticed/shared/domain/people/staff';
 import { agree, settle } from '@noticed/shared/domain/restorative-session/agreement';
 import { passOn, successorOf } from '@noticed/shared/domain/restorative-session/leaver';
-import type { Relation, Viewer } from '@noticed/shared/domain/staff';
+import { moveSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import { describe, expect, it } from 'vitest';
 import { aHeldSession, aPlannedSession, on } from '../../../support/sessions.ts';
 

@@ -1,10 +1,10 @@
-import { moveSession } from '@noticed/shared/domain/restorative-session';
 import {
   adaptations,
   answerOn,
   checkReadiness,
   isNotToday,
 } from '@noticed/shared/domain/restorative-session/readiness';
+import { moveSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import { describe, expect, it } from 'vitest';
 import { aHeldSession, aPlannedSession, on } from '../../../support/sessions.ts';
 

@@ -1,7 +1,5 @@
-import { dayNumber, plusDays } from '@noticed/shared/domain/day';
-import { standings } from '@noticed/shared/domain/phase';
-import type { Act } from '@noticed/shared/domain/restorative-session';
-import { moveSession, planSession } from '@noticed/shared/domain/restorative-session';
+import { dayNumber, plusDays } from '@noticed/shared/domain/calendar/day';
+import { standings } from '@noticed/shared/domain/relationship/phase';
 import {
   freshStartOn,
   isOverdue,
@@ -11,6 +9,8 @@ import {
   timeToRepair,
   welcome,
 } from '@noticed/shared/domain/restorative-session/repair';
+import type { Act } from '@noticed/shared/domain/restorative-session/restorative-session';
+import { moveSession, planSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Outcome, Session } from '@noticed/shared/domain/restorative-session/session';
 import { outcomes } from '@noticed/shared/domain/restorative-session/session';
 import * as fc from 'fast-check';

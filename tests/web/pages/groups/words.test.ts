@@ -1,4 +1,4 @@
-import type { Chart } from '@noticed/shared/contract/trends';
+import type { Chart } from '@noticed/shared/contract/groups/trends';
 import { pChart } from '@noticed/shared/domain/statistics/p-chart';
 import { chartSentence, comparisonSentence, signalPlaces } from '@noticed/web/pages/groups/words.ts';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-import type { Standing } from '@noticed/shared/domain/phase';
-import type { SignedIn } from '../../http/session.ts';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
+import type { SignedIn } from '../../http/session/session.ts';
 import type { Chance } from '../chance.ts';
 import type { InventedPupil } from '../roster/pupils.ts';
 import type { Timetabled } from '../roster/registers.ts';

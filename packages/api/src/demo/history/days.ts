@@ -1,7 +1,7 @@
-import { academicYearOf } from '@noticed/shared/domain/academic-year';
-import { bankHolidays } from '@noticed/shared/domain/bank-holidays';
-import type { Day, Instant } from '@noticed/shared/domain/day';
-import { buildCalendar } from '@noticed/shared/domain/school-calendar';
+import { academicYearOf } from '@noticed/shared/domain/calendar/academic-year';
+import { bankHolidays } from '@noticed/shared/domain/calendar/bank-holidays';
+import type { Day, Instant } from '@noticed/shared/domain/calendar/day';
+import { buildCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import { schoolYear, type YearDates } from '../school-year.ts';
 
 /** About a term and a half. */

@@ -1,4 +1,4 @@
-import type { Phase, Standing } from '@noticed/shared/domain/phase';
+import type { Phase, Standing } from '@noticed/shared/domain/relationship/phase';
 import type { Chance } from '../chance.ts';
 import type { Habit, InventedAdult } from '../roster/staff.ts';
 import { type Bond, type Cast, type Desk, isIn, type Pupil } from './cast.ts';

@@ -1,5 +1,5 @@
-import type { ProfilePart } from '@noticed/shared/domain/profile';
-import { filled } from '@noticed/shared/domain/seating';
+import { filled } from '@noticed/shared/domain/register/seating';
+import type { ProfilePart } from '@noticed/shared/domain/relationship/profile';
 import { type Chance, chanceFrom } from '../chance.ts';
 import type { Desk, Pupil } from './cast.ts';
 import type { Agenda, Entry } from './diary.ts';

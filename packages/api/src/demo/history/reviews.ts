@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import type { Bond, Desk, Pupil } from './cast.ts';
 import type { Doing, Entry } from './diary.ts';
 import type { Telling } from './moments.ts';

@@ -1,4 +1,4 @@
-import type { Phase } from '@noticed/shared/domain/phase';
+import type { Phase } from '@noticed/shared/domain/relationship/phase';
 
 /** What adults of the demo school write: short, kind, and fit for the pupil and their family to read. Written for the demo. */
 const notes: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
-import { type Day, plusDays } from '@noticed/shared/domain/day';
-import type { LabelName } from '@noticed/shared/domain/labels';
-import type { YearGroup } from '@noticed/shared/domain/year-group';
+import { type Day, plusDays } from '@noticed/shared/domain/calendar/day';
+import type { LabelName } from '@noticed/shared/domain/people/labels';
+import type { YearGroup } from '@noticed/shared/domain/people/year-group';
 import type { RosterPupil } from '../../import/roster.ts';
 import type { Chance } from '../chance.ts';
 import { type Community, communities, shortForms } from './names.ts';

@@ -1,4 +1,4 @@
-import type { YearGroup } from '@noticed/shared/domain/year-group';
+import type { YearGroup } from '@noticed/shared/domain/people/year-group';
 import type { RosterRegister } from '../../import/roster.ts';
 import type { Chance } from '../chance.ts';
 import type { InventedPupil } from './pupils.ts';

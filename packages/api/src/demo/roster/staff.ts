@@ -1,4 +1,4 @@
-import type { RelationKind, Role } from '@noticed/shared/domain/staff';
+import type { RelationKind, Role } from '@noticed/shared/domain/people/staff';
 
 /**
  * How somebody logs. `faded` logged well and stopped five weeks ago; `rare` may go a week without. Adults differ so, and

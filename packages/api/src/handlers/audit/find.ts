@@ -1,10 +1,10 @@
-import type { EventQuery } from '@noticed/shared/contract/audit';
+import type { EventQuery } from '@noticed/shared/contract/people/audit';
 import { problem } from '@noticed/shared/contract/problem';
-import { plusDays } from '@noticed/shared/domain/day';
-import type { Viewer } from '@noticed/shared/domain/staff';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
+import { eventPage, eventPageAbout } from '../../store/audit/events.ts';
 import type { Scope } from '../../store/database.ts';
-import { eventPage, eventPageAbout } from '../../store/events.ts';
-import type { OpeningRow } from '../openings.ts';
+import type { OpeningRow } from '../people/openings.ts';
 import { kindOf, operationOf } from './kind.ts';
 import { inConflict, type Reach, withSessions } from './reach.ts';
 

@@ -1,6 +1,6 @@
-import type { EventKind } from '@noticed/shared/contract/audit';
 import { contract } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
+import type { EventKind } from '@noticed/shared/contract/people/audit';
 
 /** The operation that an event is of; none for what Noticed did by itself. */
 export const operationOf = (action: string): Endpoint | undefined => (contract as Record<string, Endpoint>)[action];

@@ -1,10 +1,10 @@
-import type { EventLine } from '@noticed/shared/contract/audit';
+import type { EventLine } from '@noticed/shared/contract/people/audit';
 import type { Limit } from '@noticed/shared/domain/access/table';
-import { fullName } from '@noticed/shared/domain/name';
+import { fullName } from '@noticed/shared/domain/people/name';
+import { sessionPupils } from '../../store/audit/events.ts';
 import type { Scope } from '../../store/database.ts';
-import { sessionPupils } from '../../store/events.ts';
-import { pupilsByIds } from '../../store/pupils.ts';
-import { allStaff } from '../../store/staff.ts';
+import { allStaff } from '../../store/people/staff.ts';
+import { pupilsByIds } from '../../store/roster/pupils.ts';
 import { type EventRow, pupilsNoted, wasRefused } from './find.ts';
 import { actionWords, kindOf } from './kind.ts';
 

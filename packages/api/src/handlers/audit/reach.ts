@@ -2,12 +2,12 @@ import { may } from '@noticed/shared/domain/access';
 import { hiddenFrom } from '@noticed/shared/domain/access/break-glass';
 import { scopeOf } from '@noticed/shared/domain/access/scope';
 import type { Limit } from '@noticed/shared/domain/access/table';
-import { relationsToday, type Viewer } from '@noticed/shared/domain/staff';
+import { relationsToday, type Viewer } from '@noticed/shared/domain/people/staff';
+import { pupilsWrittenOf, sessionPupils, sessionsWrittenBy } from '../../store/audit/events.ts';
 import type { Scope } from '../../store/database.ts';
-import { pupilsWrittenOf, sessionPupils, sessionsWrittenBy } from '../../store/events.ts';
-import { onRollOfYears } from '../../store/ledger.ts';
-import { heldOpenings } from '../../store/openings.ts';
-import type { OpeningRow } from '../openings.ts';
+import { heldOpenings } from '../../store/people/openings.ts';
+import { onRollOfYears } from '../../store/relationship/ledger.ts';
+import type { OpeningRow } from '../people/openings.ts';
 
 /** What of the trail a reader sees: all, or what is about these ids; `written` are the sessions of which they wrote themselves. */
 export interface Reach {

@@ -1,10 +1,10 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import type { Comparison } from '@noticed/shared/contract/groups';
+import type { Comparison } from '@noticed/shared/contract/groups/groups';
 import { compareGroups as compared } from '@noticed/shared/domain/groups/comparison';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
+import { remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
-import { remembered } from '../../http/remember.ts';
 import { readerKey } from './reader.ts';
 import { asideOf, readView, type View } from './view.ts';
 import type { Within } from './within.ts';

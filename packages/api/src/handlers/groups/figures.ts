@@ -1,13 +1,13 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import type { GroupFigures } from '@noticed/shared/contract/groups';
+import type { GroupFigures } from '@noticed/shared/contract/groups/groups';
 import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
 import { type CrossTable, crossGroups } from '@noticed/shared/domain/groups/cross';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { measureGroups, phasesOf } from '@noticed/shared/domain/groups/measures';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
+import { remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
-import { remembered } from '../../http/remember.ts';
 import { readerKey } from './reader.ts';
 import { asideOf, dimensionOf, everyone, readView, type View } from './view.ts';
 import { toldOf } from './within.ts';

@@ -1,9 +1,9 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { shareMeasures } from '@noticed/shared/domain/groups/measure';
+import { isWhole, remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
-import { isWhole, remembered } from '../../http/remember.ts';
-import { readPractices } from '../../store/practices.ts';
+import { readPractices } from '../../store/relationship/practices.ts';
 import { screenOf } from './compare.ts';
 import { groupsTold } from './figures.ts';
 import { readerKey } from './reader.ts';

@@ -1,10 +1,10 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
 import { movementOf } from '@noticed/shared/domain/groups/movement';
-import type { Step } from '@noticed/shared/domain/relationship';
+import type { Step } from '@noticed/shared/domain/relationship/relationship';
+import { remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
-import { remembered } from '../../http/remember.ts';
-import { stepsSince } from '../../store/chronicle.ts';
+import { stepsSince } from '../../store/groups/chronicle.ts';
 import { readerKey } from './reader.ts';
 import { dimensionOf, everyone, readView, type View } from './view.ts';
 

@@ -1,9 +1,9 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import type { TrendFilter } from '@noticed/shared/contract/groups';
+import type { TrendFilter } from '@noticed/shared/contract/groups/groups';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
+import { isWhole, remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
-import { isWhole, remembered } from '../../http/remember.ts';
 import { totalTold } from './figures.ts';
 import { readerKey } from './reader.ts';
 import { dimensionOf, type Roll, readView, type View, wholeOf } from './view.ts';

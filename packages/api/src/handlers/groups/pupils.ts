@@ -5,11 +5,11 @@ import { labelsShownTo, type ShownLabel, shownLabels } from '@noticed/shared/dom
 import type { PupilScope } from '@noticed/shared/domain/access/subject';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import { isCase, type ShareMeasure } from '@noticed/shared/domain/groups/measure';
-import { fullName } from '@noticed/shared/domain/name';
-import type { Viewer } from '@noticed/shared/domain/staff';
+import { fullName } from '@noticed/shared/domain/people/name';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
 import type { Handler } from '../../http/call.ts';
-import { pupilsByIds } from '../../store/pupils.ts';
-import { pupilScopes } from '../../store/subjects.ts';
+import { pupilScopes } from '../../store/people/subjects.ts';
+import { pupilsByIds } from '../../store/roster/pupils.ts';
 import { dimensionOf, readView } from './view.ts';
 
 /** What a reader must be shown of a pupil for a list by this characteristic to tell them nothing new. */

@@ -1,8 +1,8 @@
-import type { TrendFilter } from '@noticed/shared/contract/groups';
+import type { TrendFilter } from '@noticed/shared/contract/groups/groups';
 import { type Scope as AccessScope, mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
 import type { TablePermission } from '@noticed/shared/domain/access/table';
-import type { Viewer } from '@noticed/shared/domain/staff';
-import { keyStageOf, type YearGroup } from '@noticed/shared/domain/year-group';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
+import { keyStageOf, type YearGroup } from '@noticed/shared/domain/people/year-group';
 
 /** A pupil as it is decided whether a reader's trends may count them. */
 export interface Candidate {

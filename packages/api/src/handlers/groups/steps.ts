@@ -1,8 +1,8 @@
-import type { Comparison } from '@noticed/shared/contract/groups';
+import type { Comparison } from '@noticed/shared/contract/groups/groups';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
-import type { Phase } from '@noticed/shared/domain/phase';
-import { suggestions } from '@noticed/shared/domain/practice';
-import type { readPractices } from '../../store/practices.ts';
+import type { Phase } from '@noticed/shared/domain/relationship/phase';
+import { suggestions } from '@noticed/shared/domain/relationship/practice';
+import type { readPractices } from '../../store/relationship/practices.ts';
 
 type Practices = Awaited<ReturnType<typeof readPractices>>;
 type Compared = Pick<Comparison, 'worthALook'> & { measure: ShareMeasure };

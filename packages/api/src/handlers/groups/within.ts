@@ -1,4 +1,4 @@
-import type { GroupFigures, TrendFilter } from '@noticed/shared/contract/groups';
+import type { GroupFigures, TrendFilter } from '@noticed/shared/contract/groups/groups';
 import type { Dimension, Group } from '@noticed/shared/domain/groups/group';
 import {
   canBeDivided,

@@ -1,16 +1,16 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import { plusDays } from '@noticed/shared/domain/day';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
 import { rememberErasure } from '../../erasures.ts';
 import type { Call, Handler } from '../../http/call.ts';
 import type { TableName } from '../../store/data-map/entry.ts';
 import { dataMap, entryOf } from '../../store/data-map.ts';
 import type { Scope } from '../../store/database.ts';
-import { countPupil, erasePupilRows, eraseStaffRows } from '../../store/erasure.ts';
-import { holdsOf } from '../../store/holds.ts';
-import { ownedByPupil, ownedByStaff } from '../../store/owned.ts';
-import { countRows } from '../../store/records.ts';
-import { staffById } from '../../store/staff.ts';
+import { staffById } from '../../store/people/staff.ts';
+import { countPupil, erasePupilRows, eraseStaffRows } from '../../store/protection/erasure.ts';
+import { holdsOf } from '../../store/protection/holds.ts';
+import { ownedByPupil, ownedByStaff } from '../../store/protection/owned.ts';
+import { countRows } from '../../store/protection/records.ts';
 import type { World } from '../../world.ts';
 import { foundPupils, shownHolds } from './holds.ts';
 

@@ -1,12 +1,12 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
-import { folded, fullName } from '@noticed/shared/domain/name';
+import { folded, fullName } from '@noticed/shared/domain/people/name';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
-import { addHold, endHoldRow, holdsOf, openHolds } from '../../store/holds.ts';
-import { everyPupil, formsOf, pupilsByIds } from '../../store/pupils.ts';
-import { allStaff, staffNames } from '../../store/staff.ts';
+import { allStaff, staffNames } from '../../store/people/staff.ts';
+import { addHold, endHoldRow, holdsOf, openHolds } from '../../store/protection/holds.ts';
+import { everyPupil, formsOf, pupilsByIds } from '../../store/roster/pupils.ts';
 
 const mostFound = 50;
 

@@ -1,12 +1,17 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { mayAtAll } from '@noticed/shared/domain/access/scope';
-import { dayOf } from '@noticed/shared/domain/day';
-import { audiences, type NoticeSection, noticeTitles, shippedNotice } from '@noticed/shared/domain/privacy-notice';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import {
+  audiences,
+  type NoticeSection,
+  noticeTitles,
+  shippedNotice,
+} from '@noticed/shared/domain/privacy/privacy-notice';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
-import { privacyNotices, savePrivacyNoticeRow } from '../../store/privacy-notices.ts';
-import { type SchoolRow, schoolById, schools } from '../../store/schools.ts';
+import { type SchoolRow, schoolById, schools } from '../../store/people/schools.ts';
+import { privacyNotices, savePrivacyNoticeRow } from '../../store/protection/privacy-notices.ts';
 
 /** Whose notices: of the signed-in person's school, of the one that a link names, or of the only one there is. */
 async function schoolOf(scope: Scope, asked: string | undefined): Promise<SchoolRow | null> {

@@ -1,6 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import type { Purge, PurgeLine } from '@noticed/shared/contract/retention';
+import type { Purge, PurgeLine } from '@noticed/shared/contract/protection/retention';
 import { Fault } from '@noticed/shared/domain/fault';
 import {
   checkRetention,
@@ -10,11 +10,12 @@ import {
   type RetentionRule,
   retentionKinds,
   retentionRules,
-} from '@noticed/shared/domain/retention';
+} from '@noticed/shared/domain/privacy/retention';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
-import { heldPupils } from '../../store/holds.ts';
-import { previewPurgeOf, purgeAsOf } from '../../store/purge.ts';
+import { staffNames } from '../../store/people/staff.ts';
+import { heldPupils } from '../../store/protection/holds.ts';
+import { previewPurgeOf, purgeAsOf } from '../../store/protection/purge.ts';
 import {
   addPurge,
   confirmPurgeRow,
@@ -26,8 +27,7 @@ import {
   retentionChoice,
   saveRetention,
   withdrawPurges,
-} from '../../store/purges.ts';
-import { staffNames } from '../../store/staff.ts';
+} from '../../store/protection/purges.ts';
 import { scrubAfter } from './erasure.ts';
 
 interface PurgeRow {

@@ -1,8 +1,8 @@
-import { dayOf } from '@noticed/shared/domain/day';
-import { appendEvent } from '../../store/audit.ts';
+import { dayOf } from '@noticed/shared/domain/calendar/day';
+import { appendEvent } from '../../store/audit/audit.ts';
 import { nobody, type Scope } from '../../store/database.ts';
-import { openPurge, seeDay } from '../../store/purges.ts';
-import { schoolById, schools } from '../../store/schools.ts';
+import { schoolById, schools } from '../../store/people/schools.ts';
+import { openPurge, seeDay } from '../../store/protection/purges.ts';
 import type { World } from '../../world.ts';
 import { carryOut, doubtOf, makePreview } from './retention.ts';
 

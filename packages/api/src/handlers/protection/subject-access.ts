@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import type { AccessRequest } from '@noticed/shared/contract/subject-access';
+import type { AccessRequest } from '@noticed/shared/contract/protection/subject-access';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
-import { fullName } from '@noticed/shared/domain/name';
+import { fullName } from '@noticed/shared/domain/people/name';
 import {
   type AccessStatus,
   type Asker,
@@ -14,22 +14,22 @@ import {
   moveRequest,
   type ReleaseCheck,
   releaseChecks,
-} from '@noticed/shared/domain/subject-access';
+} from '@noticed/shared/domain/privacy/subject-access';
 import type { Call, Handler } from '../../http/call.ts';
-import { schoolYear } from '../../store/calendar.ts';
 import type { Scope } from '../../store/database.ts';
-import { pupilsByIds } from '../../store/pupils.ts';
-import type { SchoolRow } from '../../store/schools.ts';
-import { staffById, staffNames } from '../../store/staff.ts';
+import type { SchoolRow } from '../../store/people/schools.ts';
+import { staffById, staffNames } from '../../store/people/staff.ts';
 import {
   accessRequestById,
   accessRequests,
   addAccessRequest,
   moveAccessRequestRow,
   saveAccessRequestRow,
-} from '../../store/subject-access.ts';
-import { collectPack, type Pack } from '../pack/collect.ts';
-import { packFile } from '../pack/file.ts';
+} from '../../store/protection/subject-access.ts';
+import { schoolYear } from '../../store/roster/calendar.ts';
+import { pupilsByIds } from '../../store/roster/pupils.ts';
+import { collectPack, type Pack } from './pack/collect.ts';
+import { packFile } from './pack/file.ts';
 
 const absent = () => problem('not-found', 'There is nothing here that you can open.');
 

@@ -1,16 +1,16 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { BodyOf } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import { passOn } from '@noticed/shared/domain/restorative-session/leaver';
 import { checkRecord } from '@noticed/shared/domain/restorative-session/record';
 import { changeFollowUp } from '@noticed/shared/domain/restorative-session/repair';
 import type { Session } from '@noticed/shared/domain/restorative-session/session';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
-import { type Details, saveKeptSession, sessionSeen } from '../../store/kept-session.ts';
-import { staffNames } from '../../store/staff.ts';
-import { keepFacilitation } from './hold.ts';
+import { staffNames } from '../../store/people/staff.ts';
+import { type Details, saveKeptSession, sessionSeen } from '../../store/sessions/kept-session.ts';
+import { keepFacilitation } from './held/hold.ts';
 import { nameInSession } from './others-present.ts';
 import { refuseUnknownStaff } from './partner.ts';
 

@@ -1,12 +1,12 @@
-import type { SessionLine } from '@noticed/shared/contract/session-page';
+import type { SessionLine } from '@noticed/shared/contract/sessions/session-page';
 import { may } from '@noticed/shared/domain/access';
 import type { PupilScope, Subject } from '@noticed/shared/domain/access/subject';
-import { fullName } from '@noticed/shared/domain/name';
-import type { Viewer } from '@noticed/shared/domain/staff';
+import { fullName } from '@noticed/shared/domain/people/name';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
 import type { Scope } from '../../store/database.ts';
-import { formsOf, pupilsByIds } from '../../store/pupils.ts';
-import { staffNames } from '../../store/staff.ts';
-import { pupilScopes } from '../../store/subjects.ts';
+import { staffNames } from '../../store/people/staff.ts';
+import { pupilScopes } from '../../store/people/subjects.ts';
+import { formsOf, pupilsByIds } from '../../store/roster/pupils.ts';
 
 /** What a line needs of a session's row. */
 export interface SessionRow {

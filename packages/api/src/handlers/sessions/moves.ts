@@ -1,11 +1,11 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { BodyOf } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
-import { type Act, moveSession as move } from '@noticed/shared/domain/restorative-session';
 import { checkReadiness as asked } from '@noticed/shared/domain/restorative-session/readiness';
 import { welcome } from '@noticed/shared/domain/restorative-session/repair';
+import { type Act, moveSession as move } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Handler } from '../../http/call.ts';
-import { saveKeptSession, sessionSeen } from '../../store/kept-session.ts';
+import { saveKeptSession, sessionSeen } from '../../store/sessions/kept-session.ts';
 
 const missing = (path: string, message: string) => problem('invalid', message, { fields: [{ path, message }] });
 

@@ -1,6 +1,6 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import type { Scope } from '../../store/database.ts';
-import { addRelation, endRelation, relationsWith } from '../../store/staff.ts';
+import { addRelation, endRelation, relationsWith } from '../../store/people/staff.ts';
 import type { World } from '../../world.ts';
 
 interface Here {

@@ -1,12 +1,12 @@
 import { problem } from '@noticed/shared/contract/problem';
 import { may } from '@noticed/shared/domain/access';
 import type { PupilScope, SessionScope } from '@noticed/shared/domain/access/subject';
-import type { NewSession } from '@noticed/shared/domain/restorative-session';
-import type { Viewer } from '@noticed/shared/domain/staff';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
+import type { NewSession } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Scope } from '../../store/database.ts';
-import { teachingOf } from '../../store/registers.ts';
-import { staffNames } from '../../store/staff.ts';
-import { pupilScopes } from '../../store/subjects.ts';
+import { staffNames } from '../../store/people/staff.ts';
+import { pupilScopes } from '../../store/people/subjects.ts';
+import { teachingOf } from '../../store/roster/registers.ts';
 
 const absent = () => problem('not-found', 'There is nothing here that you can open.');
 const wrong = (path: string, message: string) => problem('invalid', message, { fields: [{ path, message }] });

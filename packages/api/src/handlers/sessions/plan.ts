@@ -1,7 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import { planSession as plan } from '@noticed/shared/domain/restorative-session';
+import { planSession as plan } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Handler } from '../../http/call.ts';
-import { addKeptSession, noDetails } from '../../store/kept-session.ts';
+import { addKeptSession, noDetails } from '../../store/sessions/kept-session.ts';
 import { nameInSession } from './others-present.ts';
 import { beginning, refuseUnknownStaff } from './partner.ts';
 

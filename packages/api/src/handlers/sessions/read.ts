@@ -1,10 +1,9 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { may } from '@noticed/shared/domain/access';
 import { isOpen, opensUntil } from '@noticed/shared/domain/access/break-glass';
-import type { Standing } from '@noticed/shared/domain/phase';
-import { movesOf as movesNow } from '@noticed/shared/domain/restorative-session';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import {
   freshStartOn,
   isOverdue,
@@ -12,14 +11,15 @@ import {
   proposePhase,
   suggestedFollowUp,
 } from '@noticed/shared/domain/restorative-session/repair';
+import { movesOf as movesNow } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Session } from '@noticed/shared/domain/restorative-session/session';
 import type { Call, Handler } from '../../http/call.ts';
-import { schoolYear } from '../../store/calendar.ts';
 import type { Scope } from '../../store/database.ts';
-import { readKeptSession } from '../../store/kept-session.ts';
-import { openingsByOf } from '../../store/openings.ts';
-import { ownRelationships } from '../../store/relationships.ts';
-import { movesOf } from '../../store/restorative-sessions.ts';
+import { openingsByOf } from '../../store/people/openings.ts';
+import { ownRelationships } from '../../store/relationship/relationships.ts';
+import { schoolYear } from '../../store/roster/calendar.ts';
+import { readKeptSession } from '../../store/sessions/kept-session.ts';
+import { movesOf } from '../../store/sessions/restorative-sessions.ts';
 import { pupilNames, sessionLines, staffNamesOf } from './lines.ts';
 
 export const readSession: Handler<Contract['readSession']> = async (call) => {

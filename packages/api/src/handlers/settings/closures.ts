@@ -1,14 +1,14 @@
-import type { ClosureLine } from '@noticed/shared/contract/closures';
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import type { Viewer } from '@noticed/shared/domain/staff';
-import { yearGroupName, yearGroups } from '@noticed/shared/domain/year-group';
+import type { ClosureLine } from '@noticed/shared/contract/settings/closures';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
+import { yearGroupName, yearGroups } from '@noticed/shared/domain/people/year-group';
 import type { Handler } from '../../http/call.ts';
-import { addClosure as addRow, closureRows, dropClosureRow } from '../../store/calendar.ts';
 import type { Scope } from '../../store/database.ts';
-import { everyRegister } from '../../store/registers.ts';
-import { markWeek } from '../../store/snapshots.ts';
-import { namesOf } from '../pupil-names.ts';
+import { markWeek } from '../../store/groups/snapshots.ts';
+import { addClosure as addRow, closureRows, dropClosureRow } from '../../store/roster/calendar.ts';
+import { everyRegister } from '../../store/roster/registers.ts';
+import { namesOf } from '../pupils/pupil-names.ts';
 
 /** Longer than a school year is a mistake in a date. */
 const longest = 366;

@@ -7,9 +7,9 @@ import type { SettingChanges } from '@noticed/shared/domain/settings';
 import { settingFaults, settingsFrom } from '@noticed/shared/domain/settings';
 import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import type { Handler } from '../../http/call.ts';
-import { onRollIds } from '../../store/ledger.ts';
-import { changeSettings, schoolVersion } from '../../store/schools.ts';
-import { noticing } from '../notice.ts';
+import { changeSettings, schoolVersion } from '../../store/people/schools.ts';
+import { onRollIds } from '../../store/relationship/ledger.ts';
+import { noticing } from '../registers/notice.ts';
 
 export const readFlagSettings: Handler<Contract['readFlagSettings']> = async ({ scope, school }) => {
   const { limits, on } = settingsFrom(school.settings);

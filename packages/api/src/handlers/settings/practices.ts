@@ -1,8 +1,8 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import type { BankedPractice } from '@noticed/shared/contract/practices';
 import { problem } from '@noticed/shared/contract/problem';
-import { folded } from '@noticed/shared/domain/name';
-import { heldSession } from '@noticed/shared/domain/practice-bank';
+import type { BankedPractice } from '@noticed/shared/contract/settings/practices';
+import { folded } from '@noticed/shared/domain/people/name';
+import { heldSession } from '@noticed/shared/domain/relationship/practice-bank';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
 import {
@@ -11,7 +11,7 @@ import {
   changePracticeRow,
   keepPracticeName,
   readFormerNames,
-} from '../../store/practices.ts';
+} from '../../store/relationship/practices.ts';
 
 /** What a school may change: not the practice that a held session is remembered as, which nobody logs. */
 async function bank(scope: Scope) {

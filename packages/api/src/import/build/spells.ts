@@ -1,4 +1,4 @@
-import { type Day, plusDays } from '@noticed/shared/domain/day';
+import { type Day, plusDays } from '@noticed/shared/domain/calendar/day';
 
 export interface OpenSpell {
   from?: Day;

@@ -1,4 +1,4 @@
-import { splitFullName, tidyName } from '@noticed/shared/domain/name';
+import { splitFullName, tidyName } from '@noticed/shared/domain/people/name';
 import type { RosterStaff } from '../roster.ts';
 
 /** What a file says of an adult in one place. `misRef` is the MIS's own id. */

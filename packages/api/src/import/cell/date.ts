@@ -1,4 +1,4 @@
-import { type Day, dayOfNumber } from '@noticed/shared/domain/day';
+import { type Day, dayOfNumber } from '@noticed/shared/domain/calendar/day';
 
 export type DateOrder = 'day-first' | 'month-first';
 

@@ -1,5 +1,5 @@
-import { readUpn } from '@noticed/shared/domain/upn';
-import { readYearGroup, type YearGroup } from '@noticed/shared/domain/year-group';
+import { readUpn } from '@noticed/shared/domain/people/upn';
+import { readYearGroup, type YearGroup } from '@noticed/shared/domain/people/year-group';
 import type { RosterNation } from '../roster.ts';
 
 /** The UPN in a cell, or null for anything that is none: those cells are often used for other numbers. */

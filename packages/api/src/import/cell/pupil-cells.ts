@@ -1,6 +1,6 @@
-import { labelNames, labelTitles, readLabel } from '@noticed/shared/domain/labels';
-import { readSen, type SenProvision } from '@noticed/shared/domain/sen';
-import { readUpn } from '@noticed/shared/domain/upn';
+import { labelNames, labelTitles, readLabel } from '@noticed/shared/domain/people/labels';
+import { readSen, type SenProvision } from '@noticed/shared/domain/people/sen';
+import { readUpn } from '@noticed/shared/domain/people/upn';
 import { lookAt, type NoticeBook } from '../build/notice-book.ts';
 import type { Place } from '../build/school-draft.ts';
 import type { RosterPupil } from '../roster.ts';

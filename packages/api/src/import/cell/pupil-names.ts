@@ -1,4 +1,4 @@
-import { tidyName } from '@noticed/shared/domain/name';
+import { tidyName } from '@noticed/shared/domain/people/name';
 import type { RosterPupil } from '../roster.ts';
 
 export type PupilNames = Pick<

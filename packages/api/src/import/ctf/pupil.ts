@@ -1,6 +1,6 @@
-import type { Day } from '@noticed/shared/domain/day';
-import { readLabel } from '@noticed/shared/domain/labels';
-import { readSen } from '@noticed/shared/domain/sen';
+import type { Day } from '@noticed/shared/domain/calendar/day';
+import { readLabel } from '@noticed/shared/domain/people/labels';
+import { readSen } from '@noticed/shared/domain/people/sen';
 import { dateOf } from '../cell/date.ts';
 import { type CellReader, readSexCell, readUpnCell, readYearCell } from '../cell/pupil-cells.ts';
 import { namesOf } from '../cell/pupil-names.ts';

@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
+import { markWeek } from '../../store/groups/snapshots.ts';
 import { rebuildLogged } from '../../store/kept/logged.ts';
-import { adultsOfRegisters, adultsWhoLogged } from '../../store/roster-references.ts';
+import { adultsOfRegisters, adultsWhoLogged } from '../../store/roster/roster-references.ts';
 import {
   dropRosterRows,
   type MembershipRow,
@@ -9,8 +10,7 @@ import {
   type RosterTable,
   releaseRefs,
   saveRosterRows,
-} from '../../store/roster-rows.ts';
-import { markWeek } from '../../store/snapshots.ts';
+} from '../../store/roster/roster-rows.ts';
 import type { Plan } from './plan.ts';
 import { type Step, stepping } from './steps.ts';
 import { gently } from './work.ts';

@@ -1,6 +1,6 @@
-import { folded } from '@noticed/shared/domain/name';
-import { byYearGroup, nextYearGroup, type YearGroup } from '@noticed/shared/domain/year-group';
-import type { PupilRow } from '../../store/roster-rows.ts';
+import { folded } from '@noticed/shared/domain/people/name';
+import { byYearGroup, nextYearGroup, type YearGroup } from '@noticed/shared/domain/people/year-group';
+import type { PupilRow } from '../../store/roster/roster-rows.ts';
 import type { Plan } from './plan.ts';
 import type { RowChange } from './row-change.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
-import { eachPage, rosterTables } from '../../store/roster-rows.ts';
+import { eachPage, rosterTables } from '../../store/roster/roster-rows.ts';
 
 /** After so many rows the server answers others first. */
 const someRows = 200;

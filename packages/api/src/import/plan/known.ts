@@ -11,7 +11,7 @@ import {
   rosterRows,
   type StaffRow,
   type TermRow,
-} from '../../store/roster-rows.ts';
+} from '../../store/roster/roster-rows.ts';
 
 /** The roster as the school's rows hold it: what a file is compared with. Places and teaching are those that have not ended. */
 export interface Known {

@@ -1,6 +1,6 @@
-import { folded, fullName } from '@noticed/shared/domain/name';
-import { registerKindNames } from '@noticed/shared/domain/register';
-import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster-rows.ts';
+import { folded, fullName } from '@noticed/shared/domain/people/name';
+import { registerKindNames } from '@noticed/shared/domain/register/register';
+import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import { type FieldWords, fieldWords } from './field-words.ts';
 import type { Known } from './known.ts';
 import type { LinkChange } from './links.ts';

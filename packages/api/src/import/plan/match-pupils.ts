@@ -1,5 +1,5 @@
-import { folded, forenameOf, surnameOf } from '@noticed/shared/domain/name';
-import type { PupilRow } from '../../store/roster-rows.ts';
+import { folded, forenameOf, surnameOf } from '@noticed/shared/domain/people/name';
+import type { PupilRow } from '../../store/roster/roster-rows.ts';
 import type { RosterPupil } from '../roster.ts';
 import type { Match } from './match.ts';
 import { each, type Work } from './work.ts';

@@ -1,5 +1,5 @@
-import { folded } from '@noticed/shared/domain/name';
-import type { RegisterRow, StaffRow } from '../../store/roster-rows.ts';
+import { folded } from '@noticed/shared/domain/people/name';
+import type { RegisterRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import type { RosterRegister, RosterStaff } from '../roster.ts';
 
 export interface Match<Given, Row> {

@@ -1,6 +1,6 @@
-import { plusDays } from '@noticed/shared/domain/day';
-import { isPastoral } from '@noticed/shared/domain/register';
-import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster-rows.ts';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
+import { isPastoral } from '@noticed/shared/domain/register/register';
+import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import type { RosterSchool, RosterTerm } from '../roster.ts';
 import type { Known } from './known.ts';
 import { type GivenLink, type LinkChange, linkChanges, type OpenLink } from './links.ts';

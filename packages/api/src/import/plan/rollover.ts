@@ -1,6 +1,6 @@
-import { plusDays } from '@noticed/shared/domain/day';
-import { byYearGroup, nextYearGroup, type YearGroup } from '@noticed/shared/domain/year-group';
-import type { PupilRow, RegisterRow, StaffRow } from '../../store/roster-rows.ts';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
+import { byYearGroup, nextYearGroup, type YearGroup } from '@noticed/shared/domain/people/year-group';
+import type { PupilRow, RegisterRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import type { Known } from './known.ts';
 import { linkChanges } from './links.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,6 @@
-import { folded, sortKey } from '@noticed/shared/domain/name';
-import { meetingsOf } from '@noticed/shared/domain/register';
-import type { PupilRow, RegisterRow, StaffRow } from '../../store/roster-rows.ts';
+import { folded, sortKey } from '@noticed/shared/domain/people/name';
+import { meetingsOf } from '@noticed/shared/domain/register/register';
+import type { PupilRow, RegisterRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import type { RosterPupil, RosterRegister, RosterStaff } from '../roster.ts';
 import { staffName } from '../staff-name.ts';
 

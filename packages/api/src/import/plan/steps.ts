@@ -1,5 +1,5 @@
-import { plusDays } from '@noticed/shared/domain/day';
-import type { MembershipRow, RelationRow, RosterRow, RosterTable } from '../../store/roster-rows.ts';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
+import type { MembershipRow, RelationRow, RosterRow, RosterTable } from '../../store/roster/roster-rows.ts';
 import type { LinkChange } from './links.ts';
 import { type Plan, relationTo } from './plan.ts';
 import type { RowChange } from './row-change.ts';

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { problem } from '@noticed/shared/contract/problem';
 import { counted } from '@noticed/shared/domain/flags/sentence';
 import type { Scope } from '../../store/database.ts';
-import { referencesTo } from '../../store/roster-references.ts';
-import { type RosterTable, rosterRowsById, rosterTables } from '../../store/roster-rows.ts';
+import { referencesTo } from '../../store/roster/roster-references.ts';
+import { type RosterTable, rosterRowsById, rosterTables } from '../../store/roster/roster-rows.ts';
 import { batches, writeSteps } from './apply.ts';
 import type { Step } from './steps.ts';
 

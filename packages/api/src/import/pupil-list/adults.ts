@@ -1,4 +1,4 @@
-import { folded } from '@noticed/shared/domain/name';
+import { folded } from '@noticed/shared/domain/people/name';
 import { joinByKeys } from '../build/join-by-keys.ts';
 import { mergeFields } from '../build/merge-values.ts';
 import type { Place, Placed } from '../build/school-draft.ts';

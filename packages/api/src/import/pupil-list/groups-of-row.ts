@@ -1,4 +1,4 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import type { RegisterDraft } from '../build/school-draft.ts';
 import { openSpell } from '../build/spells.ts';
 import type { AdultFields } from '../cell/adult-names.ts';

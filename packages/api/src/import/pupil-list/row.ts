@@ -1,4 +1,4 @@
-import { folded, splitFullName } from '@noticed/shared/domain/name';
+import { folded, splitFullName } from '@noticed/shared/domain/people/name';
 import { lookAt, refused } from '../build/notice-book.ts';
 import { dateOf } from '../cell/date.ts';
 import { dateNotice } from '../cell/date-notice.ts';

@@ -1,4 +1,4 @@
-import { dayOfNumber } from '@noticed/shared/domain/day';
+import { dayOfNumber } from '@noticed/shared/domain/calendar/day';
 import { ReadFailure } from '../failure.ts';
 import { limits } from './limits.ts';
 import type { Cells, Row } from './table.ts';

@@ -1,4 +1,4 @@
-import { retentionRules } from '@noticed/shared/domain/retention';
+import { retentionRules } from '@noticed/shared/domain/privacy/retention';
 import type { Erasure, TableEntry, Tie } from './entry.ts';
 
 const cells = (...all: string[]) => `| ${all.join(' | ')} |`;

@@ -1,4 +1,4 @@
-import type { RetentionKind } from '@noticed/shared/domain/retention';
+import type { RetentionKind } from '@noticed/shared/domain/privacy/retention';
 import type { Tables } from '../schema.ts';
 
 export type TableName = keyof Tables;

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from '../database.ts';
-import { markWeek } from '../snapshots.ts';
+import { markWeek } from '../groups/snapshots.ts';
 
 const countsOfDay = statement(({ q, t, arg, mine }) =>
   q

@@ -1,10 +1,10 @@
 import { heldMoment } from '@noticed/shared/domain/ledger/put-session';
-import type { Moment } from '@noticed/shared/domain/ledger-rows';
-import { latest } from '@noticed/shared/domain/noticing';
-import { remoteContact } from '@noticed/shared/domain/practice-bank';
+import type { Moment } from '@noticed/shared/domain/ledger/rows';
+import { latest } from '@noticed/shared/domain/relationship/noticing';
+import { remoteContact } from '@noticed/shared/domain/relationship/practice-bank';
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { change, type Scope, statement } from '../database.ts';
-import { markWeek } from '../snapshots.ts';
+import { markWeek } from '../groups/snapshots.ts';
 import { fromNewest } from './from-newest.ts';
 
 /**

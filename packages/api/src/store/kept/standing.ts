@@ -1,10 +1,10 @@
 import type { PlacementFact } from '@noticed/shared/domain/facts';
-import { foldPlacements } from '@noticed/shared/domain/relationship';
+import { foldPlacements } from '@noticed/shared/domain/relationship/relationship';
 import { sql } from 'drizzle-orm';
 import { change, type Scope } from '../database.ts';
-import { endAsks } from '../help.ts';
-import { placementsOfPair } from '../placements.ts';
-import { markWeek } from '../snapshots.ts';
+import { markWeek } from '../groups/snapshots.ts';
+import { endAsks } from '../relationship/help.ts';
+import { placementsOfPair } from '../relationship/placements.ts';
 
 const saveStanding = change(({ q, t, arg }) => {
   const stands = { phase: arg('phase'), phaseSince: arg('since') };

@@ -1,4 +1,4 @@
-import type { Instant } from '../day.ts';
+import type { Instant } from '../calendar/day.ts';
 
 /** How long an opening of confidential text lasts, in minutes, and how old the sign-in before it may be (quality.md section 1). */
 export const openingMinutes = 30;

@@ -1,5 +1,5 @@
-import type { Role } from '../staff.ts';
-import { roleNames, roles } from '../staff.ts';
+import type { Role } from '../people/staff.ts';
+import { roleNames, roles } from '../people/staff.ts';
 import type { Grant, Limit, Row, TablePermission } from './table.ts';
 import { accessTable, limits, tablePermissions } from './table.ts';
 import type { TieName } from './tie.ts';

@@ -1,6 +1,6 @@
 import type { Decision } from '../access.ts';
-import type { Phase, Standing } from '../phase.ts';
-import { phases } from '../phase.ts';
+import type { Phase, Standing } from '../relationship/phase.ts';
+import { phases } from '../relationship/phase.ts';
 
 /** Where one adult stands with the pupil asked about, and whether that is out in the open. */
 export interface AdultStanding {

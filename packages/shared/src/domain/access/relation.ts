@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
-import { dayNumber } from '../day.ts';
-import type { Relation } from '../staff.ts';
-import { relationTargets, wholeSchool } from '../staff.ts';
+import type { Day } from '../calendar/day.ts';
+import { dayNumber } from '../calendar/day.ts';
+import type { Relation } from '../people/staff.ts';
+import { relationTargets, wholeSchool } from '../people/staff.ts';
 
 /** The longest cover in days: whoever is with a register for longer teaches it (default). */
 export const longestCover = 92;

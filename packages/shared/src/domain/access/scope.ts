@@ -1,5 +1,5 @@
-import type { Relation, TargetKind, Viewer } from '../staff.ts';
-import { relationsToday, relationTargets, targetKinds } from '../staff.ts';
+import type { Relation, TargetKind, Viewer } from '../people/staff.ts';
+import { relationsToday, relationTargets, targetKinds } from '../people/staff.ts';
 import type { Grant, Limit, Row, TablePermission } from './table.ts';
 import { accessTable } from './table.ts';
 import type { Condition, Tie } from './tie.ts';

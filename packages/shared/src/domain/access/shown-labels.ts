@@ -1,5 +1,5 @@
 import { may } from '../access.ts';
-import type { Viewer } from '../staff.ts';
+import type { Viewer } from '../people/staff.ts';
 import type { PupilScope } from './subject.ts';
 import type { TablePermission } from './table.ts';
 

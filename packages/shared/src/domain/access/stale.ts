@@ -1,8 +1,8 @@
-import type { Day } from '../day.ts';
-import { dayNumber } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import { dayNumber } from '../calendar/day.ts';
 import { spokenDay } from '../flags/sentence.ts';
-import type { Role, Viewer } from '../staff.ts';
-import { relationsToday, roleNames } from '../staff.ts';
+import type { Role, Viewer } from '../people/staff.ts';
+import { relationsToday, roleNames } from '../people/staff.ts';
 
 /** What the access review looks at: an account that lets somebody in, with when it was made and last used. */
 export interface ReviewedAccount extends Viewer {

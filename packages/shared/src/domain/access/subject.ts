@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
-import type { Relation } from '../staff.ts';
-import { relationTargets, wholeSchool } from '../staff.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Relation } from '../people/staff.ts';
+import { relationTargets, wholeSchool } from '../people/staff.ts';
 
 /** What must be known of a pupil to decide who may see them: today's registers and today's labels. */
 export interface PupilScope {

@@ -1,4 +1,4 @@
-import type { Role } from '../staff.ts';
+import type { Role } from '../people/staff.ts';
 import type { About } from './subject.ts';
 import type { TieName } from './tie.ts';
 

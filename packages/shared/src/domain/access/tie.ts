@@ -1,5 +1,5 @@
-import { academicYearOf } from '../academic-year.ts';
-import type { RelationKind, Viewer } from '../staff.ts';
+import { academicYearOf } from '../calendar/academic-year.ts';
+import type { RelationKind, Viewer } from '../people/staff.ts';
 import type { Subject } from './subject.ts';
 
 /** What must be true of the subject itself, besides any relation. */

@@ -1,11 +1,11 @@
-import { isCovered } from '../coverage.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Flag } from '../flags/flag.ts';
 import { daysSince, type Person, tiedSince } from '../flags/person.ts';
 import { unseenSince } from '../flags/raise/unseen.ts';
 import type { Relationship } from '../ledger/ledger.ts';
-import { clockStart } from '../noticing.ts';
-import type { Standing } from '../phase.ts';
+import { isCovered } from '../relationship/coverage.ts';
+import { clockStart } from '../relationship/noticing.ts';
+import type { Standing } from '../relationship/phase.ts';
 import { isOwnTurn } from './knowing.ts';
 import type { Candidate } from './need.ts';
 

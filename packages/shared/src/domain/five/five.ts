@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import { byUrgency, type Flag } from '../flags/flag.ts';
 import { flagsFor } from '../flags/flags-for.ts';
 import { isAway, isStopped, type Person, personOf } from '../flags/person.ts';

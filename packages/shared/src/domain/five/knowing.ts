@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import { current, type Person } from '../flags/person.ts';
 import { tutors } from '../flags/prompt.ts';
 import type { Relationship } from '../ledger/ledger.ts';

@@ -1,6 +1,6 @@
 import type { Flag, Severity } from '../flags/flag.ts';
 import { compare } from '../order.ts';
-import type { Phase, Standing } from '../phase.ts';
+import type { Phase, Standing } from '../relationship/phase.ts';
 
 /** A pupil whom an adult could notice today, and all that decides how soon. Days are school days. */
 export interface Candidate {

@@ -1,5 +1,5 @@
-import { loggedLately } from '../coverage.ts';
 import { type Desk, deskKey, type Touched } from '../ledger/touched.ts';
+import { loggedLately } from '../relationship/coverage.ts';
 import type { Finding } from './finding.ts';
 import { current } from './person.ts';
 import type { Scene } from './scene.ts';

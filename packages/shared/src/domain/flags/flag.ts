@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import { compare } from '../order.ts';
-import type { Role } from '../staff.ts';
+import type { Role } from '../people/staff.ts';
 
 /** Every kind of prompt, in the order of the table in domain.md section 4. `nothing-logged` stands for the quiet flags of a silent register. */
 export const flagKinds = [

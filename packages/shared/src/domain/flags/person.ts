@@ -1,11 +1,11 @@
-import { type ClosedSpan, joined, spanAt, spansOf, without } from '../closed-spans.ts';
-import type { Day } from '../day.ts';
+import { type ClosedSpan, joined, spanAt, spansOf, without } from '../calendar/closed-spans.ts';
+import type { Day } from '../calendar/day.ts';
+import { inSpell, later } from '../calendar/spell.ts';
 import type { ClosureFact, PupilFact, Spell, StopFact } from '../facts.ts';
 import { closureKey, type Ledger, type Relationship } from '../ledger/ledger.ts';
-import { elapsed } from '../noticing.ts';
 import { compare } from '../order.ts';
-import { onRoll, type Tie } from '../relationship.ts';
-import { inSpell, later } from '../spell.ts';
+import { elapsed } from '../relationship/noticing.ts';
+import { onRoll, type Tie } from '../relationship/relationship.ts';
 import type { Scene } from './scene.ts';
 
 /** An adult who meets the pupil today, the registers on which they do, and where their relationship stands. */

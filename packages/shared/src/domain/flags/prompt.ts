@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { SnoozeFact } from '../facts.ts';
-import type { Standing } from '../phase.ts';
+import type { Standing } from '../relationship/phase.ts';
 import { type Flag, type FlagKind, flagKey, type LeaderRole, type Severity } from './flag.ts';
 import { isStopped, type Person } from './person.ts';
 

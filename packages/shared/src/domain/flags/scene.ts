@@ -1,13 +1,13 @@
-import { type ClosedSpan, spansOf } from '../closed-spans.ts';
-import { type Day, dayNumber } from '../day.ts';
+import { type ClosedSpan, spansOf } from '../calendar/closed-spans.ts';
+import { type Day, dayNumber } from '../calendar/day.ts';
+import { inSpell } from '../calendar/spell.ts';
 import type { Spell, TeachingFact } from '../facts.ts';
 import { closureKey, type Ledger } from '../ledger/ledger.ts';
-import type { Moment } from '../ledger-rows.ts';
+import type { Moment } from '../ledger/rows.ts';
 import { compare } from '../order.ts';
-import type { Standing } from '../phase.ts';
-import { suggestions } from '../practice.ts';
+import type { Standing } from '../relationship/phase.ts';
+import { suggestions } from '../relationship/practice.ts';
 import type { Settings } from '../settings.ts';
-import { inSpell } from '../spell.ts';
 import { inSentence, spokenDay } from './sentence.ts';
 
 /** A ledger looked at on one day with one school's settings: what every rule asks again and again, answered once. */

@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { TeachingFact } from '../facts.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Desk, deskKey } from '../ledger/touched.ts';

@@ -1,17 +1,17 @@
-import { isCovered } from '../coverage.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import { inSpell } from '../calendar/spell.ts';
+import type { DayRange } from '../calendar/term.ts';
 import type { StopFact } from '../facts.ts';
 import { daysSince, type Person, personOf } from '../flags/person.ts';
 import { unseenSince } from '../flags/raise/unseen.ts';
 import { sceneOf } from '../flags/scene.ts';
 import { buildLedger } from '../ledger/change.ts';
 import { type Ledger, type Relationship, under } from '../ledger/ledger.ts';
-import type { LedgerRows, TallyRow } from '../ledger-rows.ts';
-import type { Standing } from '../phase.ts';
-import type { Step } from '../relationship.ts';
+import type { LedgerRows, TallyRow } from '../ledger/rows.ts';
+import { isCovered } from '../relationship/coverage.ts';
+import type { Standing } from '../relationship/phase.ts';
+import type { Step } from '../relationship/relationship.ts';
 import type { Settings } from '../settings.ts';
-import { inSpell } from '../spell.ts';
-import type { DayRange } from '../term.ts';
 import { type FigureRows, figuresOf, type PupilFigures } from './figures.ts';
 import type { Repair } from './repair.ts';
 

@@ -1,10 +1,10 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { inSpell } from '../calendar/spell.ts';
+import type { DayRange } from '../calendar/term.ts';
 import type { ChampionFact, PupilFact } from '../facts.ts';
-import type { TallyRow } from '../ledger-rows.ts';
-import type { Standing } from '../phase.ts';
-import type { SchoolCalendar } from '../school-calendar.ts';
-import { inSpell } from '../spell.ts';
-import type { DayRange } from '../term.ts';
+import type { TallyRow } from '../ledger/rows.ts';
+import type { Standing } from '../relationship/phase.ts';
 import type { Repair } from './repair.ts';
 
 /** What trends know of one pupil over a window: the unit that groups are compared by, for ratings by one adult are not independent. */

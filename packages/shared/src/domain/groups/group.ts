@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
-import { type LabelState, type Labels, labelNames } from '../labels.ts';
-import type { SenProvision } from '../sen.ts';
+import type { Day } from '../calendar/day.ts';
+import { type LabelState, type Labels, labelNames } from '../people/labels.ts';
+import type { SenProvision } from '../people/sen.ts';
 import { allQuestions, type Question } from './question.ts';
 
 /** What marks a pupil for the groups of trends. Null is not known. */

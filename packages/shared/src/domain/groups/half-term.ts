@@ -1,6 +1,6 @@
-import { type Day, dayNumber } from '../day.ts';
-import type { SchoolCalendar } from '../school-calendar.ts';
-import type { DayRange } from '../term.ts';
+import { type Day, dayNumber } from '../calendar/day.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { DayRange } from '../calendar/term.ts';
 
 /** Shut for so many calendar days or more inside a term is its half-term, not an INSET day or a long weekend. */
 const fewestDaysOff = 5;

@@ -1,4 +1,4 @@
-import type { Standing } from '../phase.ts';
+import type { Standing } from '../relationship/phase.ts';
 import { type Quartiles, quartiles } from '../statistics/quartiles.ts';
 import type { Floors } from '../suppression/floor.ts';
 import { attentionOf } from './attention.ts';

@@ -1,6 +1,6 @@
-import { type Standing, standings } from '../phase.ts';
-import type { Story } from '../relationship.ts';
-import type { DayRange } from '../term.ts';
+import type { DayRange } from '../calendar/term.ts';
+import { type Standing, standings } from '../relationship/phase.ts';
+import type { Story } from '../relationship/relationship.ts';
 
 /** How many relationships went from one standing to another over a window; the diagonal stayed. */
 export type Movement = Record<Standing, Record<Standing, number>>;

@@ -1,8 +1,15 @@
-import { academicYearOf } from '../academic-year.ts';
-import type { Day } from '../day.ts';
-import { type LabelName, type LabelState, labelTitles, noLabels } from '../labels.ts';
-import { senNames, senProvisions } from '../sen.ts';
-import { keyStageOf, keyStages, readYearGroup, type YearGroup, yearGroupName, yearGroups } from '../year-group.ts';
+import { academicYearOf } from '../calendar/academic-year.ts';
+import type { Day } from '../calendar/day.ts';
+import { type LabelName, type LabelState, labelTitles, noLabels } from '../people/labels.ts';
+import { senNames, senProvisions } from '../people/sen.ts';
+import {
+  keyStageOf,
+  keyStages,
+  readYearGroup,
+  type YearGroup,
+  yearGroupName,
+  yearGroups,
+} from '../people/year-group.ts';
 import type { Group, NotKnown, PupilLabels } from './group.ts';
 
 /** A characteristic as a question about a pupil, and the order in which its answers are listed. */

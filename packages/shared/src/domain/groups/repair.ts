@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { SessionFact } from '../facts.ts';
-import type { Story } from '../relationship.ts';
-import type { SchoolCalendar } from '../school-calendar.ts';
+import type { Story } from '../relationship/relationship.ts';
 
 /** A held session as trends see it. Time to repair is learnt from, never a target, never scored as late. */
 export interface Repair {

@@ -1,4 +1,4 @@
-import type { SchoolWeek } from '../school-week.ts';
+import type { SchoolWeek } from '../calendar/school-week.ts';
 import { type PChart, pChart } from '../statistics/p-chart.ts';
 import { type RunChart, runChart } from '../statistics/run-chart.ts';
 import { fewestForLimits, type Xmr, xmr } from '../statistics/xmr.ts';

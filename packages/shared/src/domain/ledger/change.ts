@@ -1,10 +1,10 @@
 import type { CheckInFact } from '../facts.ts';
-import type { LedgerRows } from '../ledger-rows.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { logCheckIn } from './log-check-in.ts';
 import { putAround, putFolded } from './put-folded.ts';
 import { putRoster } from './put-roster.ts';
 import { noticeHeld, putSession } from './put-session.ts';
+import type { LedgerRows } from './rows.ts';
 import { nothingTouched, type Touched } from './touched.ts';
 
 /**

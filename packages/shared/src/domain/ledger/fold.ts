@@ -1,11 +1,11 @@
-import { pastDay } from '../check-in.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { CheckInFact, PlacementFact, ReviewFact } from '../facts.ts';
 import { Fault } from '../fault.ts';
-import type { LedgerRows } from '../ledger-rows.ts';
-import { foldPlacements } from '../relationship.ts';
+import { pastDay } from '../relationship/check-in.ts';
+import { foldPlacements } from '../relationship/relationship.ts';
 import { apply } from './change.ts';
 import { emptyLedger, type Ledger, relationshipOf, under } from './ledger.ts';
+import type { LedgerRows } from './rows.ts';
 
 /** A school as it happened: nothing folded, nothing left out. */
 export interface SchoolFacts extends Omit<LedgerRows, 'relationships' | 'noticed' | 'tallies' | 'logged'> {

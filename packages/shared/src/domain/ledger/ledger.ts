@@ -1,4 +1,5 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type {
   ChampionFact,
   ClosureFact,
@@ -10,10 +11,9 @@ import type {
   StopFact,
   TeachingFact,
 } from '../facts.ts';
-import type { AdultRow, LedgerRows, Moment, PupilRow, TallyRow } from '../ledger-rows.ts';
-import type { Standing } from '../phase.ts';
-import type { Practice } from '../practice.ts';
-import type { SchoolCalendar } from '../school-calendar.ts';
+import type { Standing } from '../relationship/phase.ts';
+import type { Practice } from '../relationship/practice.ts';
+import type { AdultRow, LedgerRows, Moment, PupilRow, TallyRow } from './rows.ts';
 
 /** The individual check-ins of one day. */
 export type Tally = Omit<TallyRow, 'adultId' | 'pupilId'>;

@@ -1,11 +1,11 @@
-import { isRemote, notices } from '../check-in.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import { inSpell, later } from '../calendar/spell.ts';
 import type { CheckInFact } from '../facts.ts';
-import type { Moment } from '../ledger-rows.ts';
-import { latest } from '../noticing.ts';
-import { inSpell, later } from '../spell.ts';
+import { isRemote, notices } from '../relationship/check-in.ts';
+import { latest } from '../relationship/noticing.ts';
 import { type Ledger, relationshipOf, under } from './ledger.ts';
 import { tallyOn } from './put-folded.ts';
+import type { Moment } from './rows.ts';
 import type { Touched } from './touched.ts';
 
 /** Folds one new check-in into a ledger. One that was taken back never happened. */

@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
-import { keptDays, type LedgerRows } from '../ledger-rows.ts';
-import { inSpell } from '../spell.ts';
+import type { Day } from '../calendar/day.ts';
+import { inSpell } from '../calendar/spell.ts';
+import { keptDays, type LedgerRows } from './rows.ts';
 
 /**
  * The rows that some pupils' flags need, out of a whole school's: the rule of {@link LedgerRows} as code. The store reads

@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
-import type { LedgerRows, TallyRow } from '../ledger-rows.ts';
+import type { Day } from '../calendar/day.ts';
 import { type Ledger, relationshipOf, type Tally, under } from './ledger.ts';
 import { putSpell } from './put-roster.ts';
+import type { LedgerRows, TallyRow } from './rows.ts';
 import { type Touched, touchDesk } from './touched.ts';
 
 /** The folded rows: where relationships stand, when pupils were noticed, what adults logged and reviewed. */

@@ -1,6 +1,6 @@
 import type { ClosureFact, Spell } from '../facts.ts';
-import type { LedgerRows } from '../ledger-rows.ts';
 import { closureKey, type Ledger, under } from './ledger.ts';
+import type { LedgerRows } from './rows.ts';
 import { type Touched, touchAll, touchDesk, touchDesks, touchRegister } from './touched.ts';
 
 const list = () => [];

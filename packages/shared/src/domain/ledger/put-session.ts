@@ -1,9 +1,9 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { SessionFact } from '../facts.ts';
-import type { Moment } from '../ledger-rows.ts';
-import { heldSession } from '../practice-bank.ts';
+import { heldSession } from '../relationship/practice-bank.ts';
 import { type Ledger, under } from './ledger.ts';
 import { notice } from './log-check-in.ts';
+import type { Moment } from './rows.ts';
 import type { Touched } from './touched.ts';
 
 /** A session as it stands now. */

@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Ledger } from './ledger.ts';
 
 /** An adult and one of their registers. */

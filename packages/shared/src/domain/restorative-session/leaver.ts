@@ -1,4 +1,4 @@
-import type { Viewer } from '../staff.ts';
+import type { Viewer } from '../people/staff.ts';
 import type { Session } from './session.ts';
 
 /** A session after somebody left, and what passed on, for the audit. */

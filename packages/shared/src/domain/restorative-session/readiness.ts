@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../day.ts';
+import type { Day, Instant } from '../calendar/day.ts';
 import { Fault } from '../fault.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import { dayNumber } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import { dayNumber } from '../calendar/day.ts';
 import { Fault } from '../fault.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Day } from '../day.ts';
-import { plusDays } from '../day.ts';
+import type { Day } from '../calendar/day.ts';
+import { plusDays } from '../calendar/day.ts';
+import { later } from '../calendar/spell.ts';
 import { Fault } from '../fault.ts';
-import type { Standing } from '../phase.ts';
-import { later } from '../spell.ts';
+import type { Standing } from '../relationship/phase.ts';
 import type { Move, Outcome, Session } from './session.ts';
 
 /** School days after the first day, through the second: what the calendar counts; 0 when the second is not later. */

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../day.ts';
+import type { Day, Instant } from '../calendar/day.ts';
 import type { Stage } from '../facts.ts';
 import type { AgreementItem } from './agreement.ts';
 import type { Adaptation, ReadinessCheck } from './readiness.ts';

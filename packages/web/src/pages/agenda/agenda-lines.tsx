@@ -1,4 +1,4 @@
-import type { SessionLine } from '@noticed/shared/contract/session-page';
+import type { SessionLine } from '@noticed/shared/contract/sessions/session-page';
 import { Card } from '../../ui/layout/card.tsx';
 import { SessionLines } from '../sessions/session-lines.tsx';
 

@@ -1,4 +1,4 @@
-import { plusDays } from '@noticed/shared/domain/day';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
 
 /** The Mondays beside a Monday. @example weekOf('2026-01-12').after // '2026-01-19' */
 export function weekOf(monday: string): { before: string; after: string } {

@@ -1,4 +1,4 @@
-import type { EventKind } from '@noticed/shared/contract/audit';
+import type { EventKind } from '@noticed/shared/contract/people/audit';
 import { Button } from '../../ui/actions/button.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { DateField } from '../../ui/fields/date-field.tsx';

@@ -1,4 +1,4 @@
-import type { Practice } from '@noticed/shared/contract/check-ins';
+import type { Practice } from '@noticed/shared/contract/registers/check-ins';
 import { useRead } from '../../data/query.ts';
 import { dayAfter } from '../../ui/day-words.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';

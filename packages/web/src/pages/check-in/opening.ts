@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { createContext, useContext } from 'react';
 import type { Refused } from '../../data/client.ts';
 

@@ -1,5 +1,5 @@
-import type { Practice } from '@noticed/shared/contract/check-ins';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Practice } from '@noticed/shared/contract/registers/check-ins';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { ChipGroup } from '../../ui/actions/chip-group.tsx';

@@ -1,5 +1,5 @@
-import type { Practice } from '@noticed/shared/contract/check-ins';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Practice } from '@noticed/shared/contract/registers/check-ins';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 
 // Ids of practices only: nothing here says anything of a pupil.
 const key = 'noticed.habits';

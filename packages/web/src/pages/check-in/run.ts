@@ -1,4 +1,4 @@
-import { wholeRun } from '@noticed/shared/domain/practice-run';
+import { wholeRun } from '@noticed/shared/domain/relationship/practice-run';
 
 /** A run of 2×10 in a few words, for a tile. */
 export function runShort(run: number): string {

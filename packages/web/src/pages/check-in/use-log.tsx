@@ -1,4 +1,4 @@
-import type { Practice } from '@noticed/shared/contract/check-ins';
+import type { Practice } from '@noticed/shared/contract/registers/check-ins';
 import { Refused, type Sent } from '../../data/client.ts';
 import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';

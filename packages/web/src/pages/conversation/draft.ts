@@ -1,4 +1,4 @@
-import type { Draft } from '@noticed/shared/contract/narrative';
+import type { Draft } from '@noticed/shared/contract/sessions/narrative';
 import type { Answer } from '../../data/client.ts';
 
 export type Prompt = Answer<'readConversation'>['prompts'][number];

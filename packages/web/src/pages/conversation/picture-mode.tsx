@@ -1,4 +1,4 @@
-import type { Picture } from '@noticed/shared/contract/narrative';
+import type { Picture } from '@noticed/shared/contract/sessions/narrative';
 import {
   type Figure,
   figures,

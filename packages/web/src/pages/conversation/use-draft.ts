@@ -1,4 +1,4 @@
-import type { Draft } from '@noticed/shared/contract/narrative';
+import type { Draft } from '@noticed/shared/contract/sessions/narrative';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, call, isSignedOut, Refused, Unreachable } from '../../data/client.ts';
 import { emptyDraft } from './draft.ts';

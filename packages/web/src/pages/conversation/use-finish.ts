@@ -1,4 +1,4 @@
-import { plusDays } from '@noticed/shared/domain/day';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Answer, call } from '../../data/client.ts';

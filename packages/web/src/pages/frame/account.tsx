@@ -1,4 +1,4 @@
-import type { Me } from '@noticed/shared/contract/start';
+import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { useState } from 'react';
 import { base, call } from '../../data/client.ts';
 import { forgetUnsent, useOutbox } from '../../data/outbox.ts';

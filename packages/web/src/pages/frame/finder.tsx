@@ -1,4 +1,4 @@
-import type { Me } from '@noticed/shared/contract/start';
+import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Refused } from '../../data/client.ts';

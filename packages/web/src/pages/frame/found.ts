@@ -1,4 +1,4 @@
-import type { Me } from '@noticed/shared/contract/start';
+import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { useEffect, useState } from 'react';
 import { prefetch } from '../../data/query.ts';
 import { paths } from '../../paths.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '@noticed/shared/contract/start';
+import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { useRead } from '../../data/query.ts';
 import { Card } from '../../ui/layout/card.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';

@@ -1,4 +1,4 @@
-import type { Me } from '@noticed/shared/contract/start';
+import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { paths } from '../../paths.ts';
 import {
   CalendarIcon,

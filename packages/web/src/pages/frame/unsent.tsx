@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { Link } from 'react-router';
 import type { Act } from '../../data/act.ts';
 import { type Outbox, settle } from '../../data/outbox.ts';

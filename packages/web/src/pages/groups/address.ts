@@ -1,4 +1,4 @@
-import type { TrendFilter } from '@noticed/shared/contract/groups';
+import type { TrendFilter } from '@noticed/shared/contract/groups/groups';
 import { useSearchParams } from 'react-router';
 
 /** What every screen of groups keeps in its address, so that a view can be linked to and the next screen looks at the same pupils. */

@@ -1,4 +1,4 @@
-import type { Frame } from '@noticed/shared/contract/groups';
+import type { Frame } from '@noticed/shared/contract/groups/groups';
 import { useSearchParams } from 'react-router';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { Select } from '../../ui/fields/select.tsx';

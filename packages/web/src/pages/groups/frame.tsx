@@ -1,4 +1,4 @@
-import type { Frame } from '@noticed/shared/contract/groups';
+import type { Frame } from '@noticed/shared/contract/groups/groups';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { paths } from '../../paths.ts';

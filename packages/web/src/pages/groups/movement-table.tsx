@@ -1,5 +1,5 @@
 import type { Movement } from '@noticed/shared/domain/groups/movement';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { standingWords } from '../../ui/words.ts';
 
 const order: readonly Standing[] = ['establish', 'maintain', 'restore', 'unsorted'];

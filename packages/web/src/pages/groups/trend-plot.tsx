@@ -1,4 +1,4 @@
-import type { Chart } from '@noticed/shared/contract/trends';
+import type { Chart } from '@noticed/shared/contract/groups/trends';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Table } from '../../ui/layout/table.tsx';
 import { Plot } from '../../ui/plots/plot.tsx';

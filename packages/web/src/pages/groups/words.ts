@@ -1,5 +1,5 @@
-import type { Comparison, GroupFigures } from '@noticed/shared/contract/groups';
-import type { Chart } from '@noticed/shared/contract/trends';
+import type { Comparison, GroupFigures } from '@noticed/shared/contract/groups/groups';
+import type { Chart } from '@noticed/shared/contract/groups/trends';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
 import { spanWords, wholeDate } from '../../ui/whole-dates.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
 import { counted, listed } from '../../ui/count-words.ts';
 
 type Changes = ImportPreview['changes'];

@@ -1,4 +1,4 @@
-import type { ImportFile } from '@noticed/shared/contract/imports';
+import type { ImportFile } from '@noticed/shared/contract/roster/imports';
 import { useState } from 'react';
 import { useRead, useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';

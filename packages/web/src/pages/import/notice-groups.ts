@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
 
 type Notice = ImportPreview['notices'][number];
 

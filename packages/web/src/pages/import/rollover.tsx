@@ -1,4 +1,4 @@
-import { yearGroupName, yearGroups } from '@noticed/shared/domain/year-group';
+import { yearGroupName, yearGroups } from '@noticed/shared/domain/people/year-group';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../../data/query.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
 import { useState } from 'react';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';

@@ -1,4 +1,4 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
 import { base } from '../../data/client.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';
 import { Button } from '../../ui/actions/button.tsx';

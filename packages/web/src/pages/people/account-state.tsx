@@ -1,4 +1,4 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
 import { useState } from 'react';
 import { useWrite } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';

@@ -1,5 +1,5 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
-import { type Role, roles } from '@noticed/shared/domain/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
+import { type Role, roles } from '@noticed/shared/domain/people/staff';
 import { useState } from 'react';
 import { newId } from '../../data/id.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';

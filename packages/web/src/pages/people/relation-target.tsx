@@ -1,5 +1,5 @@
-import { type RelationKind, relationTargets } from '@noticed/shared/domain/staff';
-import { keyStages, yearGroupName, yearGroups } from '@noticed/shared/domain/year-group';
+import { type RelationKind, relationTargets } from '@noticed/shared/domain/people/staff';
+import { keyStages, yearGroupName, yearGroups } from '@noticed/shared/domain/people/year-group';
 import { useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { Combo, type ComboOption } from '../../ui/fields/combo.tsx';

@@ -1,6 +1,6 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
-import { type RelationKind, relationTargets } from '@noticed/shared/domain/staff';
-import { type YearGroup, yearGroupName, yearGroups } from '@noticed/shared/domain/year-group';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
+import { type RelationKind, relationTargets } from '@noticed/shared/domain/people/staff';
+import { type YearGroup, yearGroupName, yearGroups } from '@noticed/shared/domain/people/year-group';
 
 type Relation = StaffLine['relations'][number];
 

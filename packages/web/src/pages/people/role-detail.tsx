@@ -1,7 +1,7 @@
 import { mayForRole } from '@noticed/shared/domain/access/document';
 import { limits } from '@noticed/shared/domain/access/table';
 import { ties } from '@noticed/shared/domain/access/tie';
-import type { Role } from '@noticed/shared/domain/staff';
+import type { Role } from '@noticed/shared/domain/people/staff';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 
 /** Drawn from the access table itself, so that what is read here is what the server does. */

@@ -1,4 +1,4 @@
-import { type Role, roleNames } from '@noticed/shared/domain/staff';
+import { type Role, roleNames } from '@noticed/shared/domain/people/staff';
 
 /** What each role opens, in a sentence or two. The whole of it is drawn from the access table, below the sentence. */
 export const roleWords: Record<Role, string> = {

@@ -1,4 +1,4 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
 import { Card } from '../../ui/layout/card.tsx';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Line, LineList } from '../../ui/layout/line-list.tsx';

@@ -1,4 +1,4 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';

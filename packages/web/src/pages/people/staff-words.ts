@@ -1,5 +1,5 @@
-import type { StaffLine } from '@noticed/shared/contract/staff';
-import { roleNames } from '@noticed/shared/domain/staff';
+import type { StaffLine } from '@noticed/shared/contract/people/staff';
+import { roleNames } from '@noticed/shared/domain/people/staff';
 import { counted, listed } from '../../ui/count-words.ts';
 import { relationWords } from './relation-words.ts';
 

@@ -1,4 +1,4 @@
-import type { PrivacyNotice } from '@noticed/shared/contract/privacy-notices';
+import type { PrivacyNotice } from '@noticed/shared/contract/protection/privacy-notices';
 import { wholeDate } from '../../ui/whole-dates.ts';
 
 /** One notice: headings and paragraphs, as they were written. */

@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { useState } from 'react';
 import type { Answer } from '../../data/client.ts';
 import { newId } from '../../data/id.ts';

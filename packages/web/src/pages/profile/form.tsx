@@ -1,5 +1,5 @@
-import type { ProfileLine } from '@noticed/shared/contract/profile';
-import type { ProfilePart } from '@noticed/shared/domain/profile';
+import type { ProfileLine } from '@noticed/shared/contract/pupils/profile';
+import type { ProfilePart } from '@noticed/shared/domain/relationship/profile';
 import { useState } from 'react';
 import { newId } from '../../data/id.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';

@@ -1,4 +1,4 @@
-import type { ProfileLine } from '@noticed/shared/contract/profile';
+import type { ProfileLine } from '@noticed/shared/contract/pupils/profile';
 import { useState } from 'react';
 import { useWrite } from '../../data/query.ts';
 import { Menu, type MenuItem } from '../../ui/actions/menu.tsx';

@@ -1,4 +1,4 @@
-import type { ProfilePart } from '@noticed/shared/domain/profile';
+import type { ProfilePart } from '@noticed/shared/domain/relationship/profile';
 import { adaptations } from '@noticed/shared/domain/restorative-session/readiness';
 
 /** The parts of a profile in the order in which a colleague needs them, each in words. */

@@ -1,4 +1,4 @@
-import type { CheckInLine } from '@noticed/shared/contract/check-ins';
+import type { CheckInLine } from '@noticed/shared/contract/registers/check-ins';
 import type { Channel, Reach, Tone } from '@noticed/shared/domain/facts';
 import { useRead, useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';

@@ -1,5 +1,5 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
-import { labelTitles } from '@noticed/shared/domain/labels';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
+import { labelTitles } from '@noticed/shared/domain/people/labels';
 import { Link } from 'react-router';
 import { useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';

@@ -1,5 +1,5 @@
 import type { Flag } from '@noticed/shared/contract/flag';
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';

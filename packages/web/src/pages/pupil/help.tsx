@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { newId } from '../../data/id.ts';
 import { useWrite } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';

@@ -1,5 +1,5 @@
-import type { CheckInLine } from '@noticed/shared/contract/check-ins';
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
+import type { CheckInLine } from '@noticed/shared/contract/registers/check-ins';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { nearDay } from '../../ui/day-words.ts';

@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { counted, listed } from '../../ui/count-words.ts';
 import { nearDay } from '../../ui/day-words.ts';
 import { Card } from '../../ui/layout/card.tsx';

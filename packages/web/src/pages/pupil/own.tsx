@@ -1,5 +1,5 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
-import { phases, type Standing } from '@noticed/shared/domain/phase';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
+import { phases, type Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
 import type { About } from '../../data/act.ts';
 import { latestPlacing } from '../../data/after.ts';

@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { nearDay } from '../../ui/day-words.ts';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { Card } from '../../ui/layout/card.tsx';

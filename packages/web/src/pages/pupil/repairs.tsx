@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { nearDay } from '../../ui/day-words.ts';

@@ -1,4 +1,4 @@
-import type { CheckInLine } from '@noticed/shared/contract/check-ins';
+import type { CheckInLine } from '@noticed/shared/contract/registers/check-ins';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';
 import { Button } from '../../ui/actions/button.tsx';

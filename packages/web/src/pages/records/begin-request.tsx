@@ -1,4 +1,4 @@
-import type { AccessRequest } from '@noticed/shared/contract/subject-access';
+import type { AccessRequest } from '@noticed/shared/contract/protection/subject-access';
 import { useNavigate } from 'react-router';
 import { newId } from '../../data/id.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';

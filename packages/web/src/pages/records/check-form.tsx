@@ -1,4 +1,4 @@
-import type { ReleaseCheck } from '@noticed/shared/domain/subject-access';
+import type { ReleaseCheck } from '@noticed/shared/domain/privacy/subject-access';
 import { useFormWrite } from '../../data/use-form-write.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';

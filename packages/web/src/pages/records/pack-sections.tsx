@@ -1,5 +1,5 @@
-import type { PackSection } from '@noticed/shared/contract/subject-access';
-import type { LeaveOutGround } from '@noticed/shared/domain/subject-access';
+import type { PackSection } from '@noticed/shared/contract/protection/subject-access';
+import type { LeaveOutGround } from '@noticed/shared/domain/privacy/subject-access';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '@noticed/shared/contract/subject-access';
+import type { AccessRequest } from '@noticed/shared/contract/protection/subject-access';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { type Answer, fileAddress } from '../../data/client.ts';
 import { prefetch, useRead } from '../../data/query.ts';

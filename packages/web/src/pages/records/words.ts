@@ -1,4 +1,4 @@
-import type { AccessRequest } from '@noticed/shared/contract/subject-access';
+import type { AccessRequest } from '@noticed/shared/contract/protection/subject-access';
 
 export const askerWords: Record<AccessRequest['asker'], string> = {
   pupil: 'The pupil',

@@ -1,5 +1,5 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
-import { phases } from '@noticed/shared/domain/phase';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
+import { phases } from '@noticed/shared/domain/relationship/phase';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';

@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
 import { BoardColumns } from '../../ui/layout/board-columns.tsx';
 import { PhaseMark } from '../../ui/people/phase-mark.tsx';

@@ -1,4 +1,4 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { Button } from '../../ui/actions/button.tsx';
 import { Line, LineList } from '../../ui/layout/line-list.tsx';
 import { Callout } from '../../ui/layout/note.tsx';

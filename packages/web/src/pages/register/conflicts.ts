@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import type { Act } from '../../data/act.ts';
 
 /** A move that met another one, made on another device, and what was wanted. How it stands now is on the page. */

@@ -1,4 +1,4 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Menu } from '../../ui/actions/menu.tsx';

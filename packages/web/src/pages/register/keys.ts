@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useEffect, useRef } from 'react';
 
 /** What a key asks for. */

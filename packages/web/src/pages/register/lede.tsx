@@ -1,4 +1,4 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { counted, listed } from '../../ui/count-words.ts';

@@ -1,4 +1,4 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { LineList } from '../../ui/layout/line-list.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { FlagMark } from '../../ui/people/flag-mark.tsx';

@@ -1,5 +1,5 @@
-import type { RegisterPage } from '@noticed/shared/contract/registers';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
 import type { About, Placing } from '../../data/act.ts';
 import { latestPlacing } from '../../data/after.ts';

@@ -1,5 +1,5 @@
-import type { RegisterPupil } from '@noticed/shared/contract/registers';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { RegisterPupil } from '@noticed/shared/contract/registers/registers';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 

@@ -1,5 +1,5 @@
-import type { RegisterPage, RegisterPupil } from '@noticed/shared/contract/registers';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { RegisterPage, RegisterPupil } from '@noticed/shared/contract/registers/registers';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';

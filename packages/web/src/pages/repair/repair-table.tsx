@@ -1,4 +1,4 @@
-import type { RepairRow } from '@noticed/shared/contract/agenda';
+import type { RepairRow } from '@noticed/shared/contract/sessions/agenda';
 import { type Column, Table } from '../../ui/layout/table.tsx';
 
 const number = (value: number | null) => (value === null ? '–' : String(value));

@@ -1,4 +1,4 @@
-import { room, type Seat } from '@noticed/shared/domain/seating';
+import { room, type Seat } from '@noticed/shared/domain/register/seating';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { Note } from '../../ui/layout/note.tsx';

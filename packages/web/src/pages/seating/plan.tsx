@@ -1,4 +1,4 @@
-import type { Seat } from '@noticed/shared/domain/seating';
+import type { Seat } from '@noticed/shared/domain/register/seating';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';

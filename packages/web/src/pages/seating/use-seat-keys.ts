@@ -1,4 +1,4 @@
-import type { Seat } from '@noticed/shared/domain/seating';
+import type { Seat } from '@noticed/shared/domain/register/seating';
 import type { KeyboardEvent } from 'react';
 
 /** Which way an arrow goes, as the plan is drawn: the first row at the foot. */

@@ -1,4 +1,4 @@
-import { filled, moved, type Seat } from '@noticed/shared/domain/seating';
+import { filled, moved, type Seat } from '@noticed/shared/domain/register/seating';
 import { useRef, useState } from 'react';
 import { type Answer, call, Refused } from '../../data/client.ts';
 import { amend, useRead } from '../../data/query.ts';

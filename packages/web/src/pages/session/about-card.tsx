@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { adaptations as known } from '@noticed/shared/domain/restorative-session/readiness';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';

@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { useState } from 'react';
 import { newId } from '../../data/id.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';

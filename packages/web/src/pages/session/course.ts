@@ -1,5 +1,5 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
-import type { LaterMove } from '@noticed/shared/domain/restorative-session';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
+import type { LaterMove } from '@noticed/shared/domain/restorative-session/restorative-session';
 import type { Step } from '../../ui/layout/steps.tsx';
 import { type Stage, stageWords } from './stage-words.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';

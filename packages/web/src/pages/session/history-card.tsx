@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { Card } from '../../ui/layout/card.tsx';
 import { Line, LineList } from '../../ui/layout/line-list.tsx';
 import { momentWords } from '../../ui/whole-dates.ts';

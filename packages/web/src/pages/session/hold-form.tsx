@@ -1,5 +1,5 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
-import { plusDays } from '@noticed/shared/domain/day';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
+import { plusDays } from '@noticed/shared/domain/calendar/day';
 import type { Participation } from '@noticed/shared/domain/restorative-session/session';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';

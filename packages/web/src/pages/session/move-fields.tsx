@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { type Outcome, outcomes } from '@noticed/shared/domain/restorative-session/session';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';

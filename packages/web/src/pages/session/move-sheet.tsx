@@ -1,5 +1,5 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
-import type { LaterMove } from '@noticed/shared/domain/restorative-session';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
+import type { LaterMove } from '@noticed/shared/domain/restorative-session/restorative-session';
 import { Button } from '../../ui/actions/button.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';

@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { type NarrativeField, narrativeFields } from '@noticed/shared/domain/restorative-session/record';
 import { useState } from 'react';
 import { type Answer, call } from '../../data/client.ts';

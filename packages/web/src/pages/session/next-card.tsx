@@ -1,5 +1,5 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
-import type { LaterMove } from '@noticed/shared/domain/restorative-session';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
+import type { LaterMove } from '@noticed/shared/domain/restorative-session/restorative-session';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';

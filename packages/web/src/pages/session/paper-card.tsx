@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { fileAddress } from '../../data/client.ts';
 import { paths } from '../../paths.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';

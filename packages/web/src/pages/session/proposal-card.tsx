@@ -1,5 +1,5 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
 import { newId } from '../../data/id.ts';
 import { useWrite } from '../../data/query.ts';

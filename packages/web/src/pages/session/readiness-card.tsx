@@ -1,4 +1,4 @@
-import type { SessionPage } from '@noticed/shared/contract/session-page';
+import type { SessionPage } from '@noticed/shared/contract/sessions/session-page';
 import { sides } from '@noticed/shared/domain/restorative-session/readiness';
 import { Button } from '../../ui/actions/button.tsx';
 import { nearDay } from '../../ui/day-words.ts';

@@ -1,4 +1,4 @@
-import type { SessionLine } from '@noticed/shared/contract/session-page';
+import type { SessionLine } from '@noticed/shared/contract/sessions/session-page';
 import { nearDay } from '../../ui/day-words.ts';
 
 export type Stage = SessionLine['stage'];

@@ -1,4 +1,4 @@
-import type { SessionLine } from '@noticed/shared/contract/session-page';
+import type { SessionLine } from '@noticed/shared/contract/sessions/session-page';
 import { Link } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useAddressSort } from '../../ui/layout/address-sort.ts';

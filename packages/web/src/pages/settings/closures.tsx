@@ -1,4 +1,4 @@
-import type { ClosureLine } from '@noticed/shared/contract/closures';
+import type { ClosureLine } from '@noticed/shared/contract/settings/closures';
 import { prefetch, useRead, useWrite } from '../../data/query.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';

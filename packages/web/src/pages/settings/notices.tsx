@@ -1,4 +1,4 @@
-import type { PrivacyNotice } from '@noticed/shared/contract/privacy-notices';
+import type { PrivacyNotice } from '@noticed/shared/contract/protection/privacy-notices';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { prefetch, useRead } from '../../data/query.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '@noticed/shared/contract/start';
+import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { paths } from '../../paths.ts';
 
 /** One page of settings, and in plain words what changes when somebody changes it. */

@@ -1,4 +1,4 @@
-import type { BankedPractice } from '@noticed/shared/contract/practices';
+import type { BankedPractice } from '@noticed/shared/contract/settings/practices';
 import { useState } from 'react';
 import { prefetch, useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '@noticed/shared/contract/status';
+import type { Status } from '@noticed/shared/contract/settings/status';
 
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 

@@ -1,4 +1,4 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';

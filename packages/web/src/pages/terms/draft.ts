@@ -1,5 +1,5 @@
-import { academicYearName, academicYearOf } from '@noticed/shared/domain/academic-year';
-import type { Day } from '@noticed/shared/domain/day';
+import { academicYearName, academicYearOf } from '@noticed/shared/domain/calendar/academic-year';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 
 /** One line of the form. Its key stays while its days are typed; its year says on which sheet it stands. */
 export interface Row {

@@ -1,4 +1,4 @@
-import { academicYearOf } from '@noticed/shared/domain/academic-year';
+import { academicYearOf } from '@noticed/shared/domain/calendar/academic-year';
 import { useMemo, useRef, useState } from 'react';
 import type { Answer } from '../../data/client.ts';
 import { useFormWrite } from '../../data/use-form-write.ts';

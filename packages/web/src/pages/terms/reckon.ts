@@ -1,7 +1,7 @@
-import { lastDayOf } from '@noticed/shared/domain/academic-year';
-import type { Day } from '@noticed/shared/domain/day';
+import { lastDayOf } from '@noticed/shared/domain/calendar/academic-year';
+import type { Day } from '@noticed/shared/domain/calendar/day';
+import { buildCalendar, type SchoolCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import { Fault } from '@noticed/shared/domain/fault';
-import { buildCalendar, type SchoolCalendar } from '@noticed/shared/domain/school-calendar';
 import { type Row, sentOf } from './draft.ts';
 
 /** What the dates come to as they are typed, by the same rule that the server counts by; or why they cannot stand. */

@@ -1,4 +1,4 @@
-import type { Day } from '@noticed/shared/domain/day';
+import type { Day } from '@noticed/shared/domain/calendar/day';
 import { counted } from '../../ui/count-words.ts';
 import { Card } from '../../ui/layout/card.tsx';
 import { Callout, Note } from '../../ui/layout/note.tsx';

@@ -1,5 +1,5 @@
-import { type Day, plusDays } from '@noticed/shared/domain/day';
-import type { SchoolCalendar } from '@noticed/shared/domain/school-calendar';
+import { type Day, plusDays } from '@noticed/shared/domain/calendar/day';
+import type { SchoolCalendar } from '@noticed/shared/domain/calendar/school-calendar';
 import { YearGrid, type YearMonth } from '../../ui/plots/year-grid.tsx';
 import { yearSpan } from './reckon.ts';
 

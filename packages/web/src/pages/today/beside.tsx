@@ -1,4 +1,4 @@
-import type { TodayPage } from '@noticed/shared/contract/today';
+import type { TodayPage } from '@noticed/shared/contract/registers/today';
 import { paths } from '../../paths.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { counted } from '../../ui/count-words.ts';

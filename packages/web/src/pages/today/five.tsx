@@ -1,4 +1,4 @@
-import type { TodayLine, TodayPage } from '@noticed/shared/contract/today';
+import type { TodayLine, TodayPage } from '@noticed/shared/contract/registers/today';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';

@@ -1,4 +1,4 @@
-import type { Notice } from '@noticed/shared/contract/help';
+import type { Notice } from '@noticed/shared/contract/pupils/help';
 import { newId } from '../../data/id.ts';
 import { useRead, useWrite } from '../../data/query.ts';
 import { paths } from '../../paths.ts';

@@ -1,4 +1,4 @@
-import type { TodayLine } from '@noticed/shared/contract/today';
+import type { TodayLine } from '@noticed/shared/contract/registers/today';
 import { useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';

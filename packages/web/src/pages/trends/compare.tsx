@@ -1,4 +1,4 @@
-import type { Comparison } from '@noticed/shared/contract/groups';
+import type { Comparison } from '@noticed/shared/contract/groups/groups';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
 import { Fragment, useState } from 'react';
 import { Link, type LoaderFunctionArgs } from 'react-router';

@@ -1,4 +1,4 @@
-import type { GroupFigures } from '@noticed/shared/contract/groups';
+import type { GroupFigures } from '@noticed/shared/contract/groups/groups';
 import type { LoaderFunctionArgs } from 'react-router';
 import { base } from '../../data/client.ts';
 import { prefetch, useRead } from '../../data/query.ts';

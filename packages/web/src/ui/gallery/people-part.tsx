@@ -1,4 +1,4 @@
-import { standings } from '@noticed/shared/domain/phase';
+import { standings } from '@noticed/shared/domain/relationship/phase';
 import { Badge } from '../feedback/badge.tsx';
 import { BoardColumns } from '../layout/board-columns.tsx';
 import { Card } from '../layout/card.tsx';

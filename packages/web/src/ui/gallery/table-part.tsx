@@ -1,4 +1,4 @@
-import { type Standing, standings } from '@noticed/shared/domain/phase';
+import { type Standing, standings } from '@noticed/shared/domain/relationship/phase';
 import { LinkButton } from '../actions/link-button.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { Card } from '../layout/card.tsx';

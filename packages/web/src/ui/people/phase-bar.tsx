@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useId } from 'react';
 import { useProjectorSafe } from '../projector-safe.tsx';
 import { standingOrder, standingWords } from '../words.ts';

@@ -1,6 +1,6 @@
 import { keepTrends } from '@noticed/api/handlers/groups/weeks/keep';
 import { newId } from '@noticed/api/id';
-import { closeWeeksBefore, keptWeeks, weekMarks } from '@noticed/api/store/snapshots';
+import { closeWeeksBefore, keptWeeks, weekMarks } from '@noticed/api/store/groups/snapshots';
 import { describe, expect, it } from 'vitest';
 import type { TestWorld } from '../../../../support/product.ts';
 import {

@@ -1,4 +1,4 @@
-import { keptWeeks, weekMarks } from '@noticed/api/store/snapshots';
+import { keptWeeks, weekMarks } from '@noticed/api/store/groups/snapshots';
 import { describe, expect, it } from 'vitest';
 import type { TestWorld } from '../../../../support/product.ts';
 import { allLog, notices, places, surnames, type TrendSchool, trendSchool } from '../../../../support/trend-school.ts';

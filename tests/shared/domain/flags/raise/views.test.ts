@@ -1,4 +1,4 @@
-import type { Standing } from '@noticed/shared/domain/phase';
+import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { describe, expect, test } from 'vitest';
 import { aRegister, day, type Parts, placed, raised, schoolOf } from '../../../../support/small-school.ts';
 

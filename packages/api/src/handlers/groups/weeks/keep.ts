@@ -1,13 +1,20 @@
-import { type Day, dayOf } from '@noticed/shared/domain/day';
+import { type Day, dayOf } from '@noticed/shared/domain/calendar/day';
+import type { SchoolWeek } from '@noticed/shared/domain/calendar/school-week';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { divisions } from '@noticed/shared/domain/groups/within';
-import type { SchoolWeek } from '@noticed/shared/domain/school-week';
-import type { Viewer } from '@noticed/shared/domain/staff';
+import type { Viewer } from '@noticed/shared/domain/people/staff';
 import { stackOf } from '../../../stack-of.ts';
 import { nobody, type Scope } from '../../../store/database.ts';
+import {
+  beginKeeping,
+  type KeptWeek,
+  keepWeeks,
+  keptBases,
+  weekHorizon,
+  weekMarks,
+} from '../../../store/groups/snapshots.ts';
 import { holdLease } from '../../../store/leases.ts';
-import { type SchoolRow, schoolById, schools } from '../../../store/schools.ts';
-import { beginKeeping, type KeptWeek, keepWeeks, keptBases, weekHorizon, weekMarks } from '../../../store/snapshots.ts';
+import { type SchoolRow, schoolById, schools } from '../../../store/people/schools.ts';
 import type { World } from '../../../world.ts';
 import { type Roll, readRoll, wholeOf } from '../view.ts';
 import { almanacFor, basisOf, breathe, figuresOfWeek, keptUnder, mayBeMade, measured, weeksOf } from './work-out.ts';

@@ -1,8 +1,8 @@
-import type { Chart, Charts, Week } from '@noticed/shared/contract/trends';
+import type { Chart, Charts, Week } from '@noticed/shared/contract/groups/trends';
+import type { SchoolWeek } from '@noticed/shared/domain/calendar/school-week';
 import type { ShareMeasure } from '@noticed/shared/domain/groups/measure';
 import type { GroupMeasures } from '@noticed/shared/domain/groups/measures';
 import { shareTrendOf, trendOf, type WeeklyTrend } from '@noticed/shared/domain/groups/trend';
-import type { SchoolWeek } from '@noticed/shared/domain/school-week';
 import type { WeekOfGroups } from './work-out.ts';
 
 const casesOf = (group: GroupMeasures | undefined, measure: ShareMeasure) => {

@@ -1,8 +1,8 @@
-import type { TrendFilter } from '@noticed/shared/contract/groups';
+import type { TrendFilter } from '@noticed/shared/contract/groups/groups';
+import type { SchoolWeek } from '@noticed/shared/domain/calendar/school-week';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import type { GroupMeasures } from '@noticed/shared/domain/groups/measures';
-import type { SchoolWeek } from '@noticed/shared/domain/school-week';
-import { keptWeeks, weekHorizon, weekMarks } from '../../../store/snapshots.ts';
+import { keptWeeks, weekHorizon, weekMarks } from '../../../store/groups/snapshots.ts';
 import { partOf, seesLookedAfter } from '../reader.ts';
 import { type Asking, type Roll, readRoll } from '../view.ts';
 import { keepSoon } from './keep.ts';

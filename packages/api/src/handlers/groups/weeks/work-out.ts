@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { academicYearOf } from '@noticed/shared/domain/academic-year';
-import type { Day } from '@noticed/shared/domain/day';
+import { academicYearOf } from '@noticed/shared/domain/calendar/academic-year';
+import type { Day } from '@noticed/shared/domain/calendar/day';
+import { type SchoolWeek, schoolWeeks } from '@noticed/shared/domain/calendar/school-week';
 import { type Almanac, almanacOf, figuresAsOf } from '@noticed/shared/domain/groups/as-of';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { type GroupMeasures, measureGroups } from '@noticed/shared/domain/groups/measures';
-import { keptDays } from '@noticed/shared/domain/ledger-rows';
-import { type SchoolWeek, schoolWeeks } from '@noticed/shared/domain/school-week';
+import { keptDays } from '@noticed/shared/domain/ledger/rows';
 import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
-import { readChronicle } from '../../../store/chronicle.ts';
 import type { Scope } from '../../../store/database.ts';
-import type { SchoolRow } from '../../../store/schools.ts';
+import { readChronicle } from '../../../store/groups/chronicle.ts';
+import type { SchoolRow } from '../../../store/people/schools.ts';
 import type { Roll } from '../view.ts';
 
 /** The measures of every group of a dimension at the end of one school week. */

@@ -1,8 +1,8 @@
-import { academicYearOf } from '../../academic-year.ts';
-import { joined, spanAt, spansOf } from '../../closed-spans.ts';
-import type { Day } from '../../day.ts';
+import { academicYearOf } from '../../calendar/academic-year.ts';
+import { joined, spanAt, spansOf } from '../../calendar/closed-spans.ts';
+import type { Day } from '../../calendar/day.ts';
 import { closureKey } from '../../ledger/ledger.ts';
-import { clockStart } from '../../noticing.ts';
+import { clockStart } from '../../relationship/noticing.ts';
 import { daysSince, isAway, type Person } from '../person.ts';
 import { type Raise, tutors } from '../prompt.ts';
 import { counted } from '../sentence.ts';

@@ -1,7 +1,7 @@
-import { joined, spansOf } from '../../closed-spans.ts';
+import { joined, spansOf } from '../../calendar/closed-spans.ts';
 import { closureKey } from '../../ledger/ledger.ts';
 import type { Desk } from '../../ledger/touched.ts';
-import { clockStart, elapsed } from '../../noticing.ts';
+import { clockStart, elapsed } from '../../relationship/noticing.ts';
 import { type Flag, type FlagKind, flagKey, type Severity } from '../flag.ts';
 import { current } from '../person.ts';
 import { isSnoozed } from '../prompt.ts';

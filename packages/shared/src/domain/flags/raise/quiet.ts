@@ -1,8 +1,8 @@
-import { loggedLately } from '../../coverage.ts';
 import type { LimitName } from '../../limits.ts';
-import { clockStart, meetings } from '../../noticing.ts';
-import type { Phase } from '../../phase.ts';
-import type { Tie } from '../../relationship.ts';
+import { loggedLately } from '../../relationship/coverage.ts';
+import { clockStart, meetings } from '../../relationship/noticing.ts';
+import type { Phase } from '../../relationship/phase.ts';
+import type { Tie } from '../../relationship/relationship.ts';
 import type { Settings } from '../../settings.ts';
 import type { Severity } from '../flag.ts';
 import { daysSince, isStopped, type Pair, type Person, tiedSince } from '../person.ts';

@@ -1,5 +1,5 @@
 import type { SessionFact } from '../../facts.ts';
-import { elapsed } from '../../noticing.ts';
+import { elapsed } from '../../relationship/noticing.ts';
 import { isAway, isStopped, type Person } from '../person.ts';
 import type { Prompt, Raise } from '../prompt.ts';
 import { hasLeft } from '../scene.ts';

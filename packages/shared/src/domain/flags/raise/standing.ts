@@ -1,5 +1,5 @@
-import { clockStart, meetings } from '../../noticing.ts';
-import type { Tie } from '../../relationship.ts';
+import { clockStart, meetings } from '../../relationship/noticing.ts';
+import type { Tie } from '../../relationship/relationship.ts';
 import { daysSince, type Pair, type Person } from '../person.ts';
 import type { Raise } from '../prompt.ts';
 import { counted } from '../sentence.ts';

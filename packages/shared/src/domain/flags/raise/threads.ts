@@ -1,4 +1,4 @@
-import { clockStart } from '../../noticing.ts';
+import { clockStart } from '../../relationship/noticing.ts';
 import { current, daysSince, type Person, tiedSince } from '../person.ts';
 import { type Raise, tutors } from '../prompt.ts';
 import { adultName, counted } from '../sentence.ts';

@@ -1,6 +1,6 @@
-import { isCovered } from '../../coverage.ts';
-import { clockStart } from '../../noticing.ts';
-import { inSpell, later } from '../../spell.ts';
+import { inSpell, later } from '../../calendar/spell.ts';
+import { isCovered } from '../../relationship/coverage.ts';
+import { clockStart } from '../../relationship/noticing.ts';
 import { current, daysSince, type Person, tiedSince } from '../person.ts';
 import { type Raise, tutors } from '../prompt.ts';
 import { ended, hasLeft } from '../scene.ts';

@@ -1,7 +1,7 @@
-import { isPrimary } from '../../coverage.ts';
+import { later } from '../../calendar/spell.ts';
 import { compare } from '../../order.ts';
-import type { Phase } from '../../phase.ts';
-import { later } from '../../spell.ts';
+import { isPrimary } from '../../relationship/coverage.ts';
+import type { Phase } from '../../relationship/phase.ts';
 import type { Person } from '../person.ts';
 import type { Raise } from '../prompt.ts';
 import { adultName, counted, listed } from '../sentence.ts';

@@ -1,4 +1,4 @@
-import type { CheckInLine } from '@noticed/shared/contract/check-ins';
+import type { CheckInLine } from '@noticed/shared/contract/registers/check-ins';
 import { useState } from 'react';
 import { useWrite } from '../../../data/query.ts';
 import { Menu, type MenuItem } from '../../../ui/actions/menu.tsx';

@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { useState } from 'react';
 import { useWrite } from '../../../data/query.ts';
 import { refusalOf } from '../../../data/refusal.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '@noticed/shared/contract/check-ins';
+import type { Statement } from '@noticed/shared/contract/registers/check-ins';
 import { refusalOf } from '../../../data/refusal.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Form } from '../../../ui/fields/form.tsx';

@@ -1,4 +1,4 @@
-import type { EarlierNote } from '@noticed/shared/contract/check-ins';
+import type { EarlierNote } from '@noticed/shared/contract/registers/check-ins';
 import { Disclosure } from '../../../ui/layout/disclosure.tsx';
 import { momentWords } from '../../../ui/whole-dates.ts';
 

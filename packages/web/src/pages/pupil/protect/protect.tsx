@@ -1,4 +1,4 @@
-import type { PupilPage } from '@noticed/shared/contract/pupils';
+import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { useState } from 'react';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Card } from '../../../ui/layout/card.tsx';

@@ -1,5 +1,5 @@
-import type { ClosureLine } from '@noticed/shared/contract/closures';
-import { yearGroupName, yearGroups } from '@noticed/shared/domain/year-group';
+import type { ClosureLine } from '@noticed/shared/contract/settings/closures';
+import { yearGroupName, yearGroups } from '@noticed/shared/domain/people/year-group';
 import { useState } from 'react';
 import { newId } from '../../../data/id.ts';
 import { useFormWrite } from '../../../data/use-form-write.ts';

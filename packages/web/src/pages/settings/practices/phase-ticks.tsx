@@ -1,4 +1,4 @@
-import { phases } from '@noticed/shared/domain/phase';
+import { phases } from '@noticed/shared/domain/relationship/phase';
 import { FieldNotes, useField } from '../../../ui/fields/field.tsx';
 import { standingWords } from '../../../ui/words.ts';
 

@@ -1,4 +1,4 @@
-import type { BankedPractice } from '@noticed/shared/contract/practices';
+import type { BankedPractice } from '@noticed/shared/contract/settings/practices';
 import { useState } from 'react';
 import { newId } from '../../../data/id.ts';
 import { useFormWrite } from '../../../data/use-form-write.ts';

@@ -1,4 +1,4 @@
-import type { BankedPractice } from '@noticed/shared/contract/practices';
+import type { BankedPractice } from '@noticed/shared/contract/settings/practices';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Line } from '../../../ui/layout/line-list.tsx';
 import { usualWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { BankedPractice } from '@noticed/shared/contract/practices';
+import type { BankedPractice } from '@noticed/shared/contract/settings/practices';
 
 type Tone = BankedPractice['tone'];
 type Phase = BankedPractice['phases'][number];

@@ -1,4 +1,4 @@
-import type { RetentionKind } from '@noticed/shared/domain/retention';
+import type { RetentionKind } from '@noticed/shared/domain/privacy/retention';
 
 /** Each kind of record, and from what its time is counted, as the settings say it. */
 export const kindWords: Record<RetentionKind, { name: string; counted: string }> = {

@@ -1,4 +1,4 @@
-import type { Purge, PurgeLine } from '@noticed/shared/contract/retention';
+import type { Purge, PurgeLine } from '@noticed/shared/contract/protection/retention';
 import { useState } from 'react';
 import type { Answer } from '../../../data/client.ts';
 import { newId } from '../../../data/id.ts';

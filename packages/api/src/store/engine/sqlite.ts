@@ -1,0 +1,195 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { sqliteColumns } from '../columns.ts';
+import { type Actor, type Build, type Database, type Scope, words } from '../database.ts';
+import { migrationsFolder } from '../migrations.ts';
+import { scrubInWorker } from '../protection/scrub-in-worker.ts';
+import { schema } from '../schema.ts';
+import { Connection, type Prepared } from './connection.ts';
+import { durable, refuseUnfit, writeAhead } from './sqlite-gate.ts';
+import { migrateSqlite, newestApplied } from './sqlite-migrate.ts';
+import { isIoError } from './trouble.ts';
+
+const tables = schema(sqliteColumns);
+/** A foreign lock must not stall the whole process: wait hardly at all in the engine, then retry between other work. */
+const busyMilliseconds = 5;
+const retryEvery = 20;
+const longestWait = 5_000;
+
+interface DrizzlePrepared {
+  all(values: object): unknown[];
+  run(values: object): unknown;
+}
+
+const oneOf: Build['oneOf'] = (column, name) =>
+  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+
+const rows: Build['rows'] = (table, name) => {
+  const columns = Object.keys(getTableColumns(table)).map((key) =>
+    key === 'schoolId' ? sql`${sql.placeholder('school')}` : sql`json_extract(value, ${sql.raw(`'$.${key}'`)})`,
+  );
+  // Without a condition, the parser takes what follows for a join.
+  return sql`select ${sql.join(columns, sql`, `)} from json_each(${sql.placeholder(name)}) where true`;
+};
+
+function connect(
+  file: string,
+  readOnly: boolean,
+  mostPages?: number,
+): { raw: Sqlite.Database; connection: Connection } {
+  const raw = new Sqlite(file, { timeout: busyMilliseconds });
+  durable(raw);
+  if (readOnly) raw.pragma('query_only = ON');
+  if (mostPages) raw.pragma(`max_page_count = ${mostPages}`);
+  // What is removed is overwritten, not only forgotten.
+  if (!readOnly) raw.pragma('secure_delete = ON');
+  const prepare = (built: unknown): Prepared => {
+    const query = (built as { prepare(): DrizzlePrepared }).prepare(); // the SQLite builder's own prepare takes no name
+    return {
+      all: async (values) => query.all(listsAsJson(values)),
+      run: async (values) => void query.run(listsAsJson(values)),
+    };
+  };
+  // The builders agree in what we use of them; PostgreSQL gives the types.
+  const q = drizzle(raw) as unknown as Build['q'];
+  return { raw, connection: new Connection(words(q, tables, { oneOf, rows }), prepare) };
+}
+
+function listsAsJson(values: Record<string, unknown>): Record<string, unknown> {
+  for (const name in values)
+    if (name.startsWith('list') && Array.isArray(values[name])) values[name] = JSON.stringify(values[name]);
+  return values;
+}
+
+export interface SqliteOptions {
+  /** Another folder of migrations than the product's own: tests of upgrades have theirs. */
+  migrations?: string;
+  /** Where an older file is copied to before it is migrated. */
+  snapshot?: string;
+  /** Pages that the file may grow to, of 4 KiB each; more is refused as a full disk is. */
+  mostPages?: number;
+}
+
+/** The store in one SQLite file: readers from a small pool, one writer, its transactions in a queue. */
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
+  const migrations = options.migrations ?? migrationsFolder('sqlite');
+  if (existsSync(file) || existsSync(`${file}-wal`)) refuseUnfit(file, migrations);
+  else create(file, migrations);
+  const open = () => connect(file, false, options.mostPages);
+  let writer = open();
+  writeAhead(writer.raw);
+  migrateSqlite(writer.raw, migrations, options.snapshot ?? null);
+  const idle: ReturnType<typeof connect>[] = [];
+  let tail: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  async function read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+    const reader = idle.pop() ?? connect(file, true);
+    try {
+      await begin(reader.raw, 'BEGIN');
+      const answer = await work(reader.connection.scope(actor));
+      reader.raw.exec('COMMIT');
+      idle.push(reader);
+      return answer;
+    } catch (error) {
+      if (reader.raw.inTransaction) reader.raw.exec('ROLLBACK');
+      if (isIoError(error)) reader.raw.close();
+      else idle.push(reader);
+      throw error;
+    }
+  }
+
+  async function unit<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+    await begin(writer.raw, 'BEGIN IMMEDIATE');
+    try {
+      const answer = await work(writer.connection.scope(actor));
+      writer.raw.exec('COMMIT');
+      return answer;
+    } catch (error) {
+      if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
+      if (isIoError(error)) reopen();
+      throw error;
+    }
+  }
+
+  /** After a disk said no, what the old connection believes of the file is not to be trusted. */
+  function reopen(): void {
+    writer.raw.close();
+    writer = open();
+  }
+
+  return {
+    engine: 'sqlite',
+    read,
+    transact(actor, work) {
+      waiting += 1;
+      const turn = tail
+        .then(() => unit(actor, work))
+        .finally(() => {
+          waiting -= 1;
+        });
+      tail = turn.catch(() => undefined);
+      return turn;
+    },
+    async facts() {
+      const of = (pragma: string) => Number(writer.raw.pragma(pragma, { simple: true }));
+      const version = writer.raw.prepare('select sqlite_version()').pluck().get();
+      return {
+        version: `SQLite ${String(version)}`,
+        bytes: of('page_count') * of('page_size'),
+        waiting,
+        schema: newestApplied(writer.raw) ?? 0,
+      };
+    },
+    scrub() {
+      // In the queue of writes, so that none of them meets the lock of the thread.
+      const turn = tail.then(async () => {
+        await scrubInWorker(file);
+        writer.raw.pragma('wal_checkpoint(TRUNCATE)');
+      });
+      tail = turn.catch(() => undefined);
+      return turn;
+    },
+    async close() {
+      await tail;
+      for (const reader of idle) reader.raw.close();
+      writer.raw.close();
+    },
+  };
+}
+
+/** A copy that nobody writes to, e.g. a backup: opened to read, never migrated. */
+export function openSqliteCopy(file: string): Pick<Database, 'read' | 'close'> {
+  const { raw, connection } = connect(file, true);
+  return {
+    read: (actor, work) => work(connection.scope(actor)),
+    close: async () => void raw.close(),
+  };
+}
+
+/** A new file appears whole: a start that is killed half-way leaves no file that a later one could take for a foreign one. */
+function create(file: string, migrations: string): void {
+  const fresh = `${file}.new`;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${fresh}${suffix}`, { force: true });
+  const { raw } = connect(fresh, false);
+  writeAhead(raw);
+  migrateSqlite(raw, migrations, null);
+  raw.close();
+  renameSync(fresh, file);
+}
+
+async function begin(raw: Sqlite.Database, how: string): Promise<void> {
+  for (const from = performance.now(); ; ) {
+    try {
+      raw.exec(how);
+      return;
+    } catch (error) {
+      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!busy || performance.now() - from > longestWait) throw error;
+      await pause(retryEvery);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { eq, sql } from 'drizzle-orm';
+import { change, statement } from '../database.ts';
+
+/** Counts one more guess; a window that began before the floor begins anew. */
+export const addGuess = statement(({ q, t, arg }) =>
+  q
+    .insert(t.guess)
+    .values({ name: arg('name'), since: arg('now'), count: 1 })
+    .onConflictDoUpdate({
+      target: [t.guess.name],
+      set: {
+        count: sql`case when ${t.guess.since} < ${arg('floor')} then 1 else ${t.guess.count} + 1 end`,
+        since: sql`case when ${t.guess.since} < ${arg('floor')} then ${arg('now')} else ${t.guess.since} end`,
+      },
+    })
+    .returning({ count: t.guess.count }),
+);
+
+export const dropGuesses = change(({ q, t, arg }) => q.delete(t.guess).where(eq(t.guess.name, arg('name'))));

@@ -1,0 +1,48 @@
+import { compareOwn, exportOwn, exportRoster, readTemplate } from './exports.ts';
+import { readHandover } from './handover.ts';
+import {
+  answerImport,
+  applyImport,
+  approveImport,
+  keepMapping,
+  listApprovals,
+  listFields,
+  listImportLines,
+  listImports,
+  prepareRollover,
+  previewImport,
+  readApproval,
+  readImport,
+  readReading,
+  stopReading,
+  undoImport,
+  withdrawImport,
+} from './imports.ts';
+import { readCalendar, setCalendar } from './terms.ts';
+
+/** What comes in from other systems, goes out as files, and the calendar. */
+export const roster = {
+  readCalendar,
+  setCalendar,
+  previewImport,
+  readReading,
+  stopReading,
+  keepMapping,
+  listFields,
+  listImports,
+  readImport,
+  listImportLines,
+  answerImport,
+  applyImport,
+  undoImport,
+  withdrawImport,
+  listApprovals,
+  readApproval,
+  approveImport,
+  prepareRollover,
+  readHandover,
+  exportRoster,
+  exportOwn,
+  compareOwn,
+  readTemplate,
+};

@@ -1,0 +1,57 @@
+import { learnFromRepair, readAgenda } from './agenda.ts';
+import {
+  dropDraft,
+  listDrafts,
+  markPassedToDsl,
+  readDraft,
+  readNarrative,
+  readPassedToDsl,
+  saveDraft,
+  writeNarrative,
+} from './narrative.ts';
+import { findClashes, readConversation, readPlanning, readSessionCalendar, setConversation } from './planning.ts';
+import {
+  addItem,
+  changeSession,
+  checkReadiness,
+  holdSession,
+  listSessions,
+  moveSession,
+  placeAfterSession,
+  planSession,
+  readSession,
+  recordSession,
+  settleItem,
+  welcomePupil,
+} from './sessions.ts';
+
+/** Restorative sessions from the plan to what is learnt. */
+export const sessions = {
+  listSessions,
+  readAgenda,
+  readPlanning,
+  findClashes,
+  planSession,
+  recordSession,
+  readSession,
+  changeSession,
+  checkReadiness,
+  holdSession,
+  moveSession,
+  addItem,
+  settleItem,
+  welcomePupil,
+  placeAfterSession,
+  readSessionCalendar,
+  readNarrative,
+  writeNarrative,
+  readDraft,
+  saveDraft,
+  dropDraft,
+  listDrafts,
+  markPassedToDsl,
+  readPassedToDsl,
+  readConversation,
+  setConversation,
+  learnFromRepair,
+};
