@@ -1,6 +1,7 @@
 import { keepEveryTrend } from './handlers/groups/weeks/keep.ts';
 import { retentionRound } from './handlers/protection/round.ts';
 import { passOnFromLeavers } from './handlers/sessions/held/leavers.ts';
+import { forgetOldGuesses } from './http/session/guesses.ts';
 import { nobody } from './store/database.ts';
 import { holdLease } from './store/leases.ts';
 import type { World } from './world.ts';
@@ -18,6 +19,7 @@ async function once(world: World, holder: string): Promise<void> {
   if (!(await world.database.transact(nobody, (scope) => holdLease(scope, lease)))) return;
   const passed = await passOnFromLeavers(world, now.toISOString());
   if (passed > 0) world.log.info({ passed }, 'sessions passed on from leavers');
+  await forgetOldGuesses(world);
   // Before facts go: weeks of facts that are gone are never made.
   await keepEveryTrend(world, holder);
   const purged = await retentionRound(world, now.toISOString());

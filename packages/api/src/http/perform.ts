@@ -108,11 +108,16 @@ function hasId(body: unknown): body is { id: string } {
   return typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string';
 }
 
-/** The subject of an event: the id in the path; the pupils of a body are in the handler's own note. */
+/**
+ * The subject of an event: the id in the path, else the one pupil of a body that the handler has found; the pupils of a list are
+ * in the handler's own note.
+ */
 export function about(
   endpoint: Endpoint,
-  input: { params: unknown },
+  input: { params: unknown; body?: unknown },
 ): { subjectKind: string | null; subjectId: string | null } {
-  const [first] = Object.entries((input.params ?? {}) as Record<string, string>); // params are always text
+  const { pupilId } = (input.body ?? {}) as { pupilId?: unknown }; // bodies are objects, where there is one
+  const inBody: [string, string][] = typeof pupilId === 'string' ? [['pupilId', pupilId]] : [];
+  const [first] = [...Object.entries((input.params ?? {}) as Record<string, string>), ...inBody]; // params are always text
   return { subjectKind: endpoint.subject ?? first?.[0].replace(/Id$/, '') ?? null, subjectId: first?.[1] ?? null };
 }

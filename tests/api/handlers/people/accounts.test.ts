@@ -1,8 +1,12 @@
+import { keepUp } from '@noticed/api/daily';
 import { deviceOf } from '@noticed/api/http/session/device';
+import { statement } from '@noticed/api/store/database';
 import { describe, expect, it } from 'vitest';
 import { aRegister, aSchool } from '../../../support/builders.ts';
 import { givePassword, password } from '../../../support/passwords.ts';
 import { engines, testWorld } from '../../../support/world.ts';
+
+const guesses = statement(({ q, t }) => q.select().from(t.guess));
 
 describe.each(engines)('accounts on %s', (engine) => {
   async function fernhill(staff: Record<string, string[]> = { osei: ['9b'], lark: [], marsh: [] }) {
@@ -100,6 +104,11 @@ describe.each(engines)('accounts on %s', (engine) => {
     test.setNow('2026-01-12T08:45:01.000Z');
     expect((await signIn(email)).answer.status).toBe(200);
     expect((await signIn(email, 'wrong')).answer.status).toBe(400);
+    const kept = () => test.database.read(school.actor('osei'), (scope) => scope.all(guesses));
+    expect(await kept()).not.toEqual([]);
+    test.setNow('2026-01-12T09:45:00.000Z');
+    await keepUp(test.world)();
+    expect(await kept()).toEqual([]);
   });
 
   it('leave one event when many of a school are tried with wrong passwords', async () => {

@@ -2,6 +2,7 @@ import { newId } from '@noticed/api/id';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aSchool } from '../../../support/builders.ts';
 import type { Client } from '../../../support/client.ts';
+import { streams } from '../../../support/streams.ts';
 import { engines, testWorld } from '../../../support/world.ts';
 
 /** A browser that keeps a stream of a register open, and everything that came on it. */
@@ -60,4 +61,18 @@ it('is refused to whoever may not see the register, and to whoever is not signed
   expect(visitor.response.status).toBe(401);
   const stranger = await listening(await school.as('osei'), 'no-such-register');
   expect(stranger.response.status).toBe(404);
+});
+
+it('ends on every device of somebody whose account is disabled, and goes on for their colleague', async () => {
+  const test = await testWorld('sqlite');
+  const school = await aSchool(test, { pupils: 1, staff: { osei: ['9b'], byrne: ['9b'], marsh: [] } });
+  await school.give('marsh', { role: 'data-manager' });
+  const registerId = school.registers['9b'] ?? '';
+  const leaver = await streams([await school.as('osei'), await school.as('osei')], registerId);
+  const colleague = await streams([await school.as('byrne')], registerId);
+  onTestFinished(colleague.stop);
+  const params = { staffId: school.staff.osei ?? '' };
+  await (await school.as('marsh')).call('disableAccount', { params });
+  expect(await leaver.allEnded(10_000)).toBe(true);
+  expect(colleague.open()).toBe(1);
 });

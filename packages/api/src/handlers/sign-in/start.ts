@@ -76,7 +76,7 @@ export const signIn: Handler<Contract['signIn']> = prepared(
     const account = await world.database.read(nobody, (scope) => scope.first(accountByEmail, { email }));
     const matches = await passwordMatches(body.password, account?.passwordHash ?? null);
     if (!account || !matches || account.disabledAt) {
-      if (account) await countFailure(world, account.schoolId);
+      await countFailure(world, account?.schoolId ?? null);
       throw problem(
         'invalid',
         'The e-mail address or the password is not right. Try again, or ask your data manager for a new link.',

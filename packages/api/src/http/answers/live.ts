@@ -7,7 +7,7 @@ import type { World } from '../../world.ts';
 import type { Handler } from '../call.ts';
 import { type Operation, perform } from '../perform.ts';
 import { readToken } from '../session/cookie.ts';
-import { authenticate, type SignedIn } from '../session/session.ts';
+import { authenticate, type SignedIn, sessionStillOpen } from '../session/session.ts';
 import { mustBeOpen } from '../session/stage.ts';
 
 /** Two teachers on one register see each other's changes within two seconds. */
@@ -34,7 +34,8 @@ export const live =
   async (request: Request, response: Response): Promise<void> => {
     const now = () => world.clock().toISOString();
     // A page that only listens is not in use: it must not keep a device from locking.
-    const signedIn = await authenticate(world, readToken(world, request), now(), false);
+    const token = readToken(world, request);
+    const signedIn = await authenticate(world, token, now(), false);
     if (!signedIn) throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
     mustBeOpen(listening.endpoint, signedIn);
     // The same reading of one operation as serve.ts has: what it answers is parsed by its own endpoint.
@@ -49,6 +50,8 @@ export const live =
     while (!response.writableEnded && !response.destroyed && performance.now() < until) {
       await pause(everyMs, undefined, { ref: false });
       if ((await headOf(world, signedIn)) === mark) continue;
+      // Whatever ends a session, such as disabling an account, is an event too: the stream ends with it, a second later.
+      if (!(await sessionStillOpen(world, token ?? '', now()))) break;
       const said = await ask(mark, now());
       mark = said.mark;
       if (said.changed && !response.writableEnded) response.write(`data: ${mark}\n\n`);

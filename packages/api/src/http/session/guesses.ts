@@ -1,7 +1,7 @@
 import { problem } from '@noticed/shared/contract/problem';
 import { appendEvent } from '../../store/audit/audit.ts';
 import { nobody, type Scope } from '../../store/database.ts';
-import { addGuess, dropGuesses } from '../../store/sign-in/guesses.ts';
+import { addGuess, dropGuesses, dropOldGuesses } from '../../store/sign-in/guesses.ts';
 import type { World } from '../../world.ts';
 import { hashOf } from '../proof/secret.ts';
 
@@ -11,10 +11,11 @@ const windowMinutes = 5;
 /** So many wrong passwords in one school within the window look like one password tried on every account. */
 const spray = 30;
 
+const floorOf = (now: Date) => new Date(now.getTime() - windowMinutes * 60_000).toISOString();
+
 async function count(world: World, name: string): Promise<number> {
   const now = world.clock();
-  const floor = new Date(now.getTime() - windowMinutes * 60_000).toISOString();
-  const values = { name, now: now.toISOString(), floor };
+  const values = { name, now: now.toISOString(), floor: floorOf(now) };
   const row = await world.database.transact(nobody, (scope) => scope.first(addGuess, values));
   return row?.count ?? 0;
 }
@@ -40,13 +41,23 @@ export async function forgetGuesses(world: World, email: string): Promise<void> 
   await world.database.transact(nobody, (scope) => forgetGuessesIn(scope, email));
 }
 
-/** Counts a wrong password in a school. The one that makes it a spray leaves an event there, once a window. */
-export async function countFailure(world: World, schoolId: string): Promise<void> {
-  if ((await count(world, `school ${schoolId}`)) !== spray) return;
+/**
+ * Counts a wrong password in a school. The one that makes it a spray leaves an event there, once a window. An address that nobody
+ * has belongs to no school and is counted all the same: who waits for the answer must not tell the two apart by the clock.
+ */
+export async function countFailure(world: World, schoolId: string | null): Promise<void> {
+  const failures = await count(world, schoolId ? `school ${schoolId}` : 'no school');
+  if (!schoolId || failures !== spray) return;
   const at = world.clock().toISOString();
   const about = { subjectKind: null, subjectId: null, detail: { failures: spray, minutes: windowMinutes } };
   await world.database.transact({ schoolId, staffId: null }, (scope) =>
     appendEvent(scope, world, { action: 'spraySuspected', at, ...about }),
   );
   world.log.warn({ schoolId, failures: spray }, 'many failed sign-ins within five minutes');
+}
+
+/** Forgets windows that are over; they count for nothing. */
+export async function forgetOldGuesses(world: World): Promise<void> {
+  const floor = floorOf(world.clock());
+  await world.database.transact(nobody, (scope) => scope.run(dropOldGuesses, { floor }));
 }

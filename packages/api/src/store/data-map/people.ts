@@ -121,7 +121,7 @@ export const peopleMap: readonly TableEntry[] = [
     table: 'guess',
     what: 'Guesses at a password',
     purpose: 'To slow down whoever guesses passwords',
-    kept: { words: 'five minutes' },
+    kept: { words: 'five minutes, and gone within the hour' },
     staff: null,
     columns: {
       name: c.internal('A hash of an address; it names nobody'),

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
 
 /** Counts one more guess; a window that began before the floor begins anew. */
@@ -17,3 +17,6 @@ export const addGuess = statement(({ q, t, arg }) =>
 );
 
 export const dropGuesses = change(({ q, t, arg }) => q.delete(t.guess).where(eq(t.guess.name, arg('name'))));
+
+/** Windows that are over count nothing any more; without this, every address that somebody made up would leave a row. */
+export const dropOldGuesses = change(({ q, t, arg }) => q.delete(t.guess).where(lt(t.guess.since, arg('floor'))));

@@ -53,6 +53,7 @@ export const releaseFigures = endpoint({
   path: '/releases/:until',
   summary: 'Release the figures of a half-term that is over: once, without filters, rounded, small numbers withheld',
   permission: 'release-figures',
+  stepUp: true,
   params,
   result: Release,
 });

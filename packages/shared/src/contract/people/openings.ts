@@ -48,6 +48,7 @@ export const releaseOpening = endpoint({
   summary: 'Release an opening that was held as a safeguarding matter: its author is told from now on',
   permission: 'break-glass',
   subject: 'session',
+  stepUp: true,
   params: ofSession.extend({ openingId: Id }),
   result: z.object({ id: Id }),
 });
@@ -65,6 +66,7 @@ export const reviewOpening = endpoint({
   path: '/openings/:openingId/review',
   summary: 'Review, as a second leader, an opening that is held from its author',
   permission: 'review-break-glass',
+  stepUp: true,
   params: z.object({ openingId: Id }),
   body: z.object({ finding: z.enum(findings) }),
   result: z.object({ id: Id }),

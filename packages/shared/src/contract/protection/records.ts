@@ -57,6 +57,7 @@ export const endHold = endpoint({
   summary: 'End a hold at the end of today',
   permission: 'hold-records',
   subject: 'pupil',
+  stepUp: true,
   params: ofPupil.extend({ holdId: Id }),
   result: z.object({}),
 });

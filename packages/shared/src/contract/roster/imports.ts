@@ -240,6 +240,7 @@ export const applyImport = endpoint({
   path: '/imports/:importId/apply',
   summary: 'Apply a previewed roster in one transaction',
   permission: 'import-roster',
+  stepUp: true,
   params: ofImport,
   result: ImportPreview,
 });
@@ -249,6 +250,7 @@ export const undoImport = endpoint({
   path: '/imports/:importId/undo',
   summary: 'Take an applied import back, if none of its rows was changed since',
   permission: 'import-roster',
+  stepUp: true,
   params: ofImport,
   result: ImportPreview,
 });
@@ -306,6 +308,7 @@ export const approveImport = endpoint({
   path: '/approvals/:importId',
   summary: 'Approve a large import, by typing the school’s name; never by who made it',
   permission: 'approve-large-change',
+  stepUp: true,
   params: ofImport,
   body: z.object({ typed: words(200, 'Type the words to confirm it.') }),
   result: z.object({}),
