@@ -53,7 +53,7 @@ export class SoftPasskey {
     return Buffer.concat([digest(new URL(this.#origin).hostname), Buffer.from([shown]), counter]);
   }
 
-  #answer(response: object) {
+  #answer(response: Record<string, unknown>) {
     return { id: this.id, rawId: this.id, type: 'public-key', clientExtensionResults: {}, response };
   }
 
