@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { dayOf } from '@noticed/shared/domain/calendar/day';
 import { counted } from '@noticed/shared/domain/flags/sentence';
 import { foundSchool } from '../handlers/people/school.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Refusal } from '@noticed/shared/contract/problem';
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { dayOf } from '@noticed/shared/domain/calendar/day';
 import { applyDraft } from '../handlers/roster/apply.ts';
 import { openDraft } from '../handlers/roster/draft.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';

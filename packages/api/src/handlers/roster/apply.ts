@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { plusDays } from '@noticed/shared/domain/calendar/day';
 import { counted } from '@noticed/shared/domain/flags/sentence';
 import type { Handler } from '../../http/call.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { folded } from '@noticed/shared/domain/people/name';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { problem } from '@noticed/shared/contract/problem';
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { guardReasons } from '../../import/plan/guard.ts';
 import { type Known, knownRoster } from '../../import/plan/known.ts';
 import { type Line, linesOf } from '../../import/plan/lines.ts';

@@ -1,4 +1,4 @@
-import type { ImportFile, ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportFile, ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { fullName } from '@noticed/shared/domain/people/name';
 import type { Known } from '../../import/plan/known.ts';
 import { countsOf, type Line } from '../../import/plan/lines.ts';

@@ -1,7 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { ResultOf } from '@noticed/shared/contract/endpoint';
 import { problem } from '@noticed/shared/contract/problem';
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { folded } from '@noticed/shared/domain/people/name';
 import { yearGroups } from '@noticed/shared/domain/people/year-group';
 import { type Handler, prepared, type Upload } from '../../http/call.ts';

@@ -1,23 +1,17 @@
+import { approveImport, listApprovals, readApproval } from './approvals.ts';
 import { compareOwn, exportOwn, exportRoster, readTemplate } from './exports.ts';
 import { readHandover } from './handover.ts';
 import {
   answerImport,
   applyImport,
-  approveImport,
-  keepMapping,
-  listApprovals,
-  listFields,
   listImportLines,
   listImports,
   prepareRollover,
-  previewImport,
-  readApproval,
   readImport,
-  readReading,
-  stopReading,
   undoImport,
   withdrawImport,
 } from './imports.ts';
+import { keepMapping, listFields, previewImport, readReading, stopReading } from './reading.ts';
 import { readCalendar, setCalendar } from './terms.ts';
 
 /** What comes in from other systems, goes out as files, and the calendar. */

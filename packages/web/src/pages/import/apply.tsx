@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { base } from '../../data/client.ts';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';

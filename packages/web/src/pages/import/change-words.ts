@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { counted, listed } from '../../ui/count-words.ts';
 
 type Changes = ImportPreview['changes'];

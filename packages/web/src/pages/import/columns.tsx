@@ -1,4 +1,4 @@
-import type { ImportFile } from '@noticed/shared/contract/roster/imports';
+import type { ImportFile } from '@noticed/shared/contract/roster/import-preview';
 import { useState } from 'react';
 import { useRead, useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { paths } from '../../paths.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { CalendarIcon, CheckIcon, PersonIcon } from '../../ui/icons.tsx';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { Suspense, useDeferredValue, useState } from 'react';
 import type { Answer } from '../../data/client.ts';
 import { useRead } from '../../data/query.ts';

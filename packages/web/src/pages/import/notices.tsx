@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { useState } from 'react';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';

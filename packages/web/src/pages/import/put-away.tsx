@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@noticed/shared/contract/roster/imports';
+import type { ImportPreview } from '@noticed/shared/contract/roster/import-preview';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../../data/query.ts';
 import { refusalOf } from '../../data/refusal.ts';
