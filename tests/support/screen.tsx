@@ -1,4 +1,4 @@
-import { forgetUnsent } from '@noticed/web/data/outbox.ts';
+import { forgetUnsent } from '@noticed/web/data/offline/outbox.ts';
 import { queryClient } from '@noticed/web/data/query.ts';
 import { whenSignedOut } from '@noticed/web/data/signed-out.ts';
 import { signInAndBack } from '@noticed/web/doors.tsx';

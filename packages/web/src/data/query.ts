@@ -2,7 +2,7 @@ import { operations } from 'virtual:operations';
 import type { Operation } from '@noticed/shared/contract/contract';
 import { QueryCache, QueryClient, queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, call, isSignedOut, learn, Refused, type Sent, Unreachable } from './client.ts';
-import { closeKept, keepAnswer, keptAnswer } from './kept.ts';
+import { closeKept, keepAnswer, keptAnswer } from './offline/kept.ts';
 import { saySignedOut } from './signed-out.ts';
 
 // Whoever reads by query is inside: from here on every operation has its address.

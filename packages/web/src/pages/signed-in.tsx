@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration } from 'react-router';
-import { openOutbox } from '../data/outbox.ts';
+import { openOutbox } from '../data/offline/outbox.ts';
+import { startWorker } from '../data/offline/worker.ts';
 import { prefetch, queryClient } from '../data/query.ts';
-import { startWorker } from '../data/worker.ts';
 import { ToastProvider } from '../ui/overlay/toast.tsx';
 import { ProjectorSafeProvider } from '../ui/projector-safe.tsx';
 import { CheckInProvider } from './check-in/provider.tsx';

@@ -2,7 +2,7 @@ import type { Practice } from '@noticed/shared/contract/registers/check-ins';
 import { Refused, type Sent } from '../../data/client.ts';
 import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
-import { post } from '../../data/outbox.ts';
+import { post } from '../../data/offline/outbox.ts';
 import { useToast } from '../../ui/overlay/toast.tsx';
 import { useProjectorSafe } from '../../ui/projector-safe.tsx';
 import type { Addressee } from './opening.ts';

@@ -1,7 +1,7 @@
 import type { Me } from '@noticed/shared/contract/sign-in/start';
 import { useState } from 'react';
 import { base, call } from '../../data/client.ts';
-import { forgetUnsent, useOutbox } from '../../data/outbox.ts';
+import { forgetUnsent, useOutbox } from '../../data/offline/outbox.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Menu, type MenuItem } from '../../ui/actions/menu.tsx';

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { type Outbox, sendAll, useOutbox } from '../../data/outbox.ts';
+import { type Outbox, sendAll, useOutbox } from '../../data/offline/outbox.ts';
+import { changeOver, isNewer, onNewer } from '../../data/offline/worker.ts';
 import { queryClient } from '../../data/query.ts';
 import { isCut, onReach } from '../../data/reach.ts';
-import { changeOver, isNewer, onNewer } from '../../data/worker.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
 

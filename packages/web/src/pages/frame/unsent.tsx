@@ -1,7 +1,7 @@
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { Link } from 'react-router';
-import type { Act } from '../../data/act.ts';
-import { type Outbox, settle } from '../../data/outbox.ts';
+import type { Act } from '../../data/offline/act.ts';
+import { type Outbox, settle } from '../../data/offline/outbox.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Line, LineList } from '../../ui/layout/line-list.tsx';

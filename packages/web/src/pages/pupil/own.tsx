@@ -1,11 +1,11 @@
 import type { PupilPage } from '@noticed/shared/contract/pupils/pupils';
 import { phases, type Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
-import type { About } from '../../data/act.ts';
-import { latestPlacing } from '../../data/after.ts';
 import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
-import { post, useOutbox } from '../../data/outbox.ts';
+import type { About } from '../../data/offline/act.ts';
+import { latestPlacing } from '../../data/offline/after.ts';
+import { post, useOutbox } from '../../data/offline/outbox.ts';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { counted } from '../../ui/count-words.ts';

@@ -1,5 +1,5 @@
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
-import type { Act } from '../../data/act.ts';
+import type { Act } from '../../data/offline/act.ts';
 
 /** A move that met another one, made on another device, and what was wanted. How it stands now is on the page. */
 export interface Conflict {

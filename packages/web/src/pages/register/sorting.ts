@@ -1,12 +1,12 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useState } from 'react';
-import type { About, Placing } from '../../data/act.ts';
-import { latestPlacing } from '../../data/after.ts';
 import { Refused } from '../../data/client.ts';
 import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
-import { post, settle, useOutbox } from '../../data/outbox.ts';
+import type { About, Placing } from '../../data/offline/act.ts';
+import { latestPlacing } from '../../data/offline/after.ts';
+import { post, settle, useOutbox } from '../../data/offline/outbox.ts';
 import { counted } from '../../ui/count-words.ts';
 import { standingWords } from '../../ui/words.ts';
 import { type Conflict, conflictsOf } from './conflicts.ts';

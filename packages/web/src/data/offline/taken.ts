@@ -1,7 +1,7 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
+import type { Answer } from '../client.ts';
+import { amend } from '../query.ts';
 import type { Act } from './act.ts';
-import type { Answer } from './client.ts';
-import { amend } from './query.ts';
 
 /** Brings what is on screen to where the server now says that it stands, before the act leaves the queue. */
 export async function applyTaken({ name, sent, about }: Act, answer: unknown): Promise<void> {

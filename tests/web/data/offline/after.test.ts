@@ -1,5 +1,5 @@
-import type { Act } from '@noticed/web/data/act.ts';
-import { afterConflict, latestPlacing } from '@noticed/web/data/after.ts';
+import type { Act } from '@noticed/web/data/offline/act.ts';
+import { afterConflict, latestPlacing } from '@noticed/web/data/offline/after.ts';
 import { describe, expect, it } from 'vitest';
 
 const refusal = { type: 'about:blank#conflict', title: 'Moved elsewhere.', status: 409 };

@@ -1,12 +1,12 @@
 import type { Operation } from '@noticed/shared/contract/contract';
 import { useSyncExternalStore } from 'react';
+import { type Answer, call, isSignedOut, Refused, type Sent, Unreachable } from '../client.ts';
+import { newId } from '../id.ts';
+import { keepRead, queryClient, sayOnceSignedOut } from '../query.ts';
 import type { About, Act } from './act.ts';
 import { afterConflict } from './after.ts';
-import { type Answer, call, isSignedOut, Refused, type Sent, Unreachable } from './client.ts';
-import { newId } from './id.ts';
 import type { Keep } from './keep.ts';
 import { clearKept, kept, openKept } from './kept.ts';
-import { keepRead, queryClient, sayOnceSignedOut } from './query.ts';
 import { applyTaken } from './taken.ts';
 
 /**

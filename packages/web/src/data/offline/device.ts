@@ -1,4 +1,4 @@
-import { base, call } from './client.ts';
+import { base, call } from '../client.ts';
 import { type Keep, openKeep } from './keep.ts';
 import { keyOf } from './seal.ts';
 import { askWorker, tellWorker } from './worker.ts';
