@@ -84,6 +84,7 @@ export const files = (folder: string) => ({
   auditKey: join(folder, 'audit.key'),
   auditHeads: join(folder, 'audit.heads'),
   erasures: join(folder, 'erasures.log'),
+  moved: join(folder, 'moved.json'),
   socket: join(folder, 'noticed.sock'),
   lock: join(folder, 'noticed.lock'),
 });

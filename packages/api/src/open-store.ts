@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listBackups } from './backup/manifest.ts';
 import { nameOf } from './backup/take.ts';
 import { type Config, files } from './config.ts';
+import { refuseMoved } from './move/marker.ts';
 import type { Database } from './store/database.ts';
 import { openPostgres } from './store/engine/postgres.ts';
 import { openSqlite } from './store/engine/sqlite.ts';
@@ -14,7 +15,8 @@ const snapshotsKept = 2;
 /** Opens the configured store, or says why it must not be opened and what to do. */
 export async function openStore(config: Config): Promise<Database> {
   if (config.databaseUrl) return openPostgres(config.databaseUrl);
-  const { database } = files(config.dataFolder);
+  const { database, moved } = files(config.dataFolder);
+  refuseMoved(moved, database);
   refuseLost(config, database);
   mkdirSync(config.backupFolder, { recursive: true, mode: 0o700 });
   const snapshot = join(config.backupFolder, `before-upgrade-${nameOf(new Date())}.sqlite`);

@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { allHeads, eventAt } from './store/audit/audit-chain.ts';
+import { allHeads, eventAt, verifyChain } from './store/audit/audit-chain.ts';
 import { type Head, purgedThrough } from './store/audit/audit-checkpoint.ts';
 import { nobody, type Scope } from './store/database.ts';
+import { schools } from './store/people/schools.ts';
 import type { World } from './world.ts';
 
 type Signed = Head & { signature: string };
@@ -69,6 +70,27 @@ function write(file: string, heads: Map<string, Head>, { auditKey }: Pick<World,
   const fresh = `${file}.new`;
   writeFileSync(fresh, JSON.stringify(Object.fromEntries(signed)), { mode: 0o600, flush: true });
   renameSync(fresh, file);
+}
+
+/** How the event chain of one school stands, in a line for whoever looks after the machine. */
+export interface ChainState {
+  whole: boolean;
+  text: string;
+}
+
+/** Goes over the event chain of every school, with the key and the witness that lie outside the database. */
+export async function chainsOf(world: Pick<World, 'database' | 'auditKey' | 'auditHeads'>): Promise<ChainState[]> {
+  const witnessed = world.auditHeads ? readWitness(world.auditHeads, world.auditKey) : new Map<string, Head>();
+  return world.database.read(nobody, async (scope) => {
+    const found: ChainState[] = [];
+    for (const { id, name } of await scope.all(schools)) {
+      const mine = scope.as({ schoolId: id, staffId: null });
+      const { events, fault } = await verifyChain(mine, world.auditKey, witnessed.get(id) ?? null);
+      const text = fault ? `${name}: ${fault}` : `${name}: ${events} events, the chain is whole.`;
+      found.push({ whole: !fault, text });
+    }
+    return found;
+  });
 }
 
 /** Witnesses every second while the product runs, and once more when it stops. */

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Databases have their own way into a backup; locks, sockets and what is being written have none. */
-const notCopied = /\.(sqlite|lock|sock|new)\b|^manifest\.json$/;
+const notCopied = /\.(sqlite|lock|sock|new)\b|^(manifest|moved)\.json$/;
 
 /** The names of the small files that lie beside the database and belong to it: keys, the witness, the list of erasures. */
 export function filesBeside(folder: string): string[] {

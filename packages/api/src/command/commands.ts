@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { createAdmin } from './create-admin.ts';
 import { flags } from './flags.ts';
 import { importRoster } from './import-roster.ts';
+import { move } from './move.ts';
 import { purgeEventsCommand } from './purge-events.ts';
 import { restore } from './restore.ts';
 import { status } from './status.ts';
@@ -28,6 +29,7 @@ export const commands: Record<string, Command> = {
   verify,
   'purge-events': purgeEventsCommand,
   restore,
+  move,
   status,
 };
 

@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import type { Manifest } from '../backup/manifest.ts';
 import { findBackup, putBack, settle } from '../backup/restore.ts';
 import { newestMoment } from '../clock.ts';
-import type { Config } from '../config.ts';
+import { type Config, files } from '../config.ts';
 import { replayErasures } from '../erasures.ts';
 import { openStore } from '../open-store.ts';
 import { logger, worldOf } from '../world-of.ts';
@@ -26,6 +27,8 @@ async function bringBack(config: Config, named: string): Promise<string> {
     throw new CommandRefused('The schools are in PostgreSQL, which has its own backups: see docs/operations.md.');
   const folder = findBackup(config.backupFolder, named);
   const { manifest, aside } = await putBack(config, folder, new Date());
+  // What stands there now is no file that was moved elsewhere.
+  rmSync(files(config.dataFolder).moved, { force: true });
   const { erased, warning } = await bringUpToDate(config, manifest);
   return [
     `Restored ${folder}`,

@@ -7,10 +7,13 @@ import { type Actor, type Build, type Database, type Scope, words } from '../dat
 import { migrationsFolder } from '../migrations.ts';
 import { schema } from '../schema.ts';
 import { Connection, type Prepared } from './connection.ts';
+import { refuseCollation, refuseForeign } from './postgres-gate.ts';
 
 const tables = schema(postgresColumns);
 /** Any number, the same in every process: only one migrates at a time. */
 const migrationLock = 4_675_821;
+/** What a connection of ours is called among a server's, so that one can see whether a Noticed is at work. */
+export const applicationName = 'noticed';
 
 const oneOf: Build['oneOf'] = (column, name) => sql`${column} = any(${sql.placeholder(name)}::text[])`;
 
@@ -40,11 +43,16 @@ function connect(client: pg.ClientBase): Connection {
 
 /** The store on PostgreSQL. Writes of one school take turns, as they do on SQLite, so both engines answer alike. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: applicationName });
   // An idle client that loses its server is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  await refuseCollation(pool);
-  await migratePostgres(pool);
+  try {
+    await refuseCollation(pool);
+    await migratePostgres(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const connections = new WeakMap<pg.PoolClient, Connection>();
 
   async function within<T>(begin: string[], actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -101,25 +109,11 @@ export async function openPostgres(url: string): Promise<Database> {
   };
 }
 
-const byCodePoint = new Set(['C', 'POSIX', 'C.UTF-8', 'C.utf8']);
-
-/** Names are sorted by keys that compare by code point, as on SQLite; another collation would put them in another order. */
-async function refuseCollation(pool: pg.Pool): Promise<void> {
-  const found = await pool.query<{ encoding: string; collation: string }>(
-    'SELECT pg_encoding_to_char(encoding) AS encoding, coalesce(datlocale, datcollate) AS collation FROM pg_database WHERE datname = current_database()',
-  );
-  const { encoding = '', collation = '' } = found.rows[0] ?? {};
-  if (encoding === 'UTF8' && byCodePoint.has(collation)) return;
-  await pool.end();
-  throw new Error(
-    `The PostgreSQL database is ${encoding} with collation ${collation}; names would be sorted wrongly. Make one with: CREATE DATABASE noticed TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`,
-  );
-}
-
 async function migratePostgres(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query(`SELECT pg_advisory_lock(${migrationLock})`);
+    await refuseForeign(client, migrationsFolder('postgres'));
     await migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('postgres') });
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${migrationLock})`);
