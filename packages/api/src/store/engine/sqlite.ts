@@ -85,6 +85,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const idle: ReturnType<typeof connect>[] = [];
   let tail: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let closed = false;
 
   async function read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
     const reader = idle.pop() ?? connect(file, true);
@@ -92,14 +93,20 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       await begin(reader.raw, 'BEGIN');
       const answer = await work(reader.connection.scope(actor));
       reader.raw.exec('COMMIT');
-      idle.push(reader);
+      putBack(reader);
       return answer;
     } catch (error) {
       if (reader.raw.inTransaction) reader.raw.exec('ROLLBACK');
       if (isIoError(error)) reader.raw.close();
-      else idle.push(reader);
+      else putBack(reader);
       throw error;
     }
+  }
+
+  /** A read that ends after the store was closed leaves nothing open, or the file would keep its journal. */
+  function putBack(reader: ReturnType<typeof connect>): void {
+    if (closed) reader.raw.close();
+    else idle.push(reader);
   }
 
   async function unit<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -155,6 +162,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     },
     async close() {
       await tail;
+      closed = true;
       for (const reader of idle) reader.raw.close();
       writer.raw.close();
     },
