@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { applicationName, openPostgres } from '../postgres.ts';
+import { applicationName, openPostgres } from '../engine/postgres.ts';
 import { CopyFault, columnsOf, quoted, type Row, type Side, type Table, type Target, tables } from './side.ts';
 
 const rowsAtATime = 200;

@@ -2,10 +2,10 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { flushFile } from '../../backup/flush.ts';
+import { openSqlite } from '../engine/sqlite.ts';
+import { refuseUnfit } from '../engine/sqlite-gate.ts';
+import { known, newestApplied } from '../engine/sqlite-migrate.ts';
 import { migrationsFolder } from '../migrations.ts';
-import { openSqlite } from '../sqlite.ts';
-import { refuseUnfit } from '../sqlite-gate.ts';
-import { known, newestApplied } from '../sqlite-migrate.ts';
 import { CopyFault, columnsOf, quoted, type Row, type Side, type Table, type Target } from './side.ts';
 
 const rowsAtATime = 500;
