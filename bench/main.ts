@@ -1,26 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run bench [name …]`: runs the measurements one after the other; each is a file of its own and prints a table. */
+/** `npm run bench [name …]`: runs the measurements one after the other; each is a file beside this one and prints a table. */
 const here = dirname(fileURLToPath(import.meta.url));
-const parts = new Set([
-  'main',
-  'measure',
-  'school',
-  'chance',
-  'fill',
-  'filled',
-  'bare',
-  'serving',
-  'serve-ours',
-  'serve-bare',
-]);
 const all = readdirSync(here)
   .filter((one) => one.endsWith('.ts'))
-  .map((one) => one.slice(0, -3))
-  .filter((one) => !parts.has(one));
+  .map((one) => basename(one, '.ts'))
+  .filter((one) => one !== 'main');
 const asked = process.argv.slice(2);
 const unknown = asked.filter((one) => !all.includes(one));
 if (unknown.length > 0) {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '@noticed/api/id';
-import { filledSchool, leader, tokenOf } from './filled.ts';
-import { table } from './measure.ts';
-import type { Spent } from './serving.ts';
+import { filledSchool, leader, tokenOf } from './made/filled.ts';
+import { table } from './report/measure.ts';
+import type { Spent } from './floors/serving.ts';
 
 /**
  * Server CPU of our four operations (quality.md section 5) beside two floors on the same rows, in the same run: node:http
@@ -87,10 +87,10 @@ const copy = (name: string) => {
   return join(folder, name);
 };
 
-const ours = await start('serve-ours.ts', copy('ours'));
-const node = await start('serve-bare.ts', 'node', join(copy('node'), 'noticed.sqlite'), 'FULL');
-const unsafe = await start('serve-bare.ts', 'node', join(copy('unsafe'), 'noticed.sqlite'), 'NORMAL');
-const express = await start('serve-bare.ts', 'express', join(copy('express'), 'noticed.sqlite'), 'FULL');
+const ours = await start('floors/serve-ours.ts', copy('ours'));
+const node = await start('floors/serve-bare.ts', 'node', join(copy('node'), 'noticed.sqlite'), 'FULL');
+const unsafe = await start('floors/serve-bare.ts', 'node', join(copy('unsafe'), 'noticed.sqlite'), 'NORMAL');
+const express = await start('floors/serve-bare.ts', 'express', join(copy('express'), 'noticed.sqlite'), 'FULL');
 
 const practiceId = 'specific-praise';
 const checkIn = (pupilId: string) => ({

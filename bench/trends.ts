@@ -9,8 +9,8 @@ import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { schools } from '@noticed/api/store/people/schools';
 import type { World } from '@noticed/api/world';
 import type { Operation } from '@noticed/shared/contract/contract';
-import { filledSchool, leader, now } from './filled.ts';
-import { quantile, table } from './measure.ts';
+import { filledSchool, leader, now } from './made/filled.ts';
+import { quantile, table } from './report/measure.ts';
 
 /**
  * Server CPU of every screen of groups and trends on the bench school, with so many years of history. Goals (quality.md

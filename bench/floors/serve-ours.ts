@@ -3,7 +3,7 @@ import { createApp } from '@noticed/api/app';
 import { readConfig } from '@noticed/api/config';
 import { openStore } from '@noticed/api/open-store';
 import { logger, worldOf } from '@noticed/api/world-of';
-import { now } from './filled.ts';
+import { now } from '../made/filled.ts';
 import { serveFor } from './serving.ts';
 
 /** The product as it is started, on a copy of the bench school, with its clock set to the day of that school. */

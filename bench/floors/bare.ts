@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { today } from './school.ts';
+import { today } from '../made/school.ts';
 
 /**
  * The floor: the same questions asked of the same rows with prepared statements and JSON, and nothing else. No sign-in,

@@ -22,11 +22,11 @@ export const leader = 'adult-0';
 export const tokenOf = (staffId: string) => `bench-token-of-${staffId}`;
 
 const here = dirname(fileURLToPath(import.meta.url));
-const made = join(here, '.made');
+const made = join(here, '../.made');
 
 /** Everything that the rows depend on: another version of any is another school. */
 function versionOf(years: number, pupils: number): string {
-  const migrations = join(here, '../packages/api/src/store/migrations/sqlite');
+  const migrations = join(here, '../../packages/api/src/store/migrations/sqlite');
   const sources = readdirSync(migrations).filter((one) => one.endsWith('.sql'));
   const hash = createHash('sha256').update(`${years} ${pupils}`);
   for (const one of sources) hash.update(readFileSync(join(migrations, one)));
