@@ -7,8 +7,8 @@ import { foldedRows, foldLedger } from '@noticed/shared/domain/ledger/fold';
 import { partOf } from '@noticed/shared/domain/ledger/part';
 import { keptDays, type LedgerRows } from '@noticed/shared/domain/ledger/rows';
 import { defaultSettings, settingsFrom } from '@noticed/shared/domain/settings';
-import { bestOf, meanOf, quantile, table, timed } from './report/measure.ts';
 import { type MadeSchool, makeSchool, today, usualSize } from './made/school.ts';
+import { bestOf, meanOf, quantile, table, timed } from './report/measure.ts';
 
 /**
  * All flags of a school of 1,500 pupils, 150 staff, 60 registers, 15,000 relationships and 400,000 check-ins a year, from

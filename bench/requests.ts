@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '@noticed/api/id';
+import type { Spent } from './floors/serving.ts';
 import { filledSchool, leader, tokenOf } from './made/filled.ts';
 import { table } from './report/measure.ts';
-import type { Spent } from './floors/serving.ts';
 
 /**
  * Server CPU of our four operations (quality.md section 5) beside two floors on the same rows, in the same run: node:http
