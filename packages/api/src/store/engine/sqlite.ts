@@ -8,9 +8,10 @@ import { type Actor, type Build, type Database, type Scope, words } from '../dat
 import { migrationsFolder } from '../migrations.ts';
 import { scrubInWorker } from '../protection/scrub-in-worker.ts';
 import { schema } from '../schema.ts';
-import { Connection, type Prepared } from './connection.ts';
+import { Connection } from './connection.ts';
 import { durable, refuseUnfit, writeAhead } from './sqlite-gate.ts';
 import { migrateSqlite, newestApplied } from './sqlite-migrate.ts';
+import { sqliteQuery } from './sqlite-query.ts';
 import { isIoError } from './trouble.ts';
 
 const tables = schema(sqliteColumns);
@@ -18,11 +19,6 @@ const tables = schema(sqliteColumns);
 const busyMilliseconds = 5;
 const retryEvery = 20;
 const longestWait = 5_000;
-
-interface DrizzlePrepared {
-  all(values: object): unknown[];
-  run(values: object): unknown;
-}
 
 const oneOf: Build['oneOf'] = (column, name) =>
   sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
@@ -46,22 +42,11 @@ function connect(
   if (mostPages) raw.pragma(`max_page_count = ${mostPages}`);
   // What is removed is overwritten, not only forgotten.
   if (!readOnly) raw.pragma('secure_delete = ON');
-  const prepare = (built: unknown): Prepared => {
-    const query = (built as { prepare(): DrizzlePrepared }).prepare(); // the SQLite builder's own prepare takes no name
-    return {
-      all: async (values) => query.all(listsAsJson(values)),
-      run: async (values) => void query.run(listsAsJson(values)),
-    };
-  };
+  // The SQLite builder's own prepare takes no name.
+  const prepare = (built: unknown) => sqliteQuery((built as { prepare(): unknown }).prepare());
   // The builders agree in what we use of them; PostgreSQL gives the types.
   const q = drizzle(raw) as unknown as Build['q'];
   return { raw, connection: new Connection(words(q, tables, { oneOf, rows }), prepare) };
-}
-
-function listsAsJson(values: Record<string, unknown>): Record<string, unknown> {
-  for (const name in values)
-    if (name.startsWith('list') && Array.isArray(values[name])) values[name] = JSON.stringify(values[name]);
-  return values;
 }
 
 export interface SqliteOptions {
