@@ -5,6 +5,7 @@ import type { Viewer } from '@noticed/shared/domain/people/staff';
 import type { Actor, Scope } from '../store/database.ts';
 import type { SchoolRow } from '../store/people/schools.ts';
 import type { World } from '../world.ts';
+import type { Spare } from './answers/remember.ts';
 import type { SignedInSession } from './session/session.ts';
 
 /** A file that came with a request. */
@@ -33,6 +34,8 @@ export interface Call<E> extends Input<E> {
   today: Day;
   /** Adds ids and plain figures to the event of this operation; never a name or a text. */
   note(detail: Record<string, unknown>): void;
+  /** Of a kept answer: which later acts leave it as it is. Until it is said, none does. */
+  spare: Spare;
   /** Signs this browser in with a token, or out with null. */
   setToken(token: string | null): void;
   /** The browser and the kind of machine that the request came from, in words. */

@@ -12,6 +12,7 @@ import type { Scope } from '../store/database.ts';
 import type { SchoolRow } from '../store/people/schools.ts';
 import { answeredBefore, keepAnswer } from '../store/requests.ts';
 import type { World } from '../world.ts';
+import type { Spare } from './answers/remember.ts';
 import type { Call, Handler, Input } from './call.ts';
 import type { SignedIn } from './session/session.ts';
 import { mustBeFresh } from './session/step-up.ts';
@@ -36,6 +37,8 @@ export interface Given extends Input<Endpoint> {
   setDeviceToken: (value: string) => void;
   /** What the handler's `prepare` made. */
   ready: unknown;
+  /** Where the answer may be kept: takes what the handler says of later acts. */
+  spare?: Spare;
 }
 
 export const writes = (endpoint: Endpoint) => endpoint.method !== 'GET' || endpoint.audited === true;
@@ -43,7 +46,7 @@ export const writes = (endpoint: Endpoint) => endpoint.method !== 'GET' || endpo
 /** What happens inside the one transaction of an operation: authorise, handle, parse the answer, audit. The seed and the server both come through here. */
 export async function perform(operation: Operation, scope: Scope, given: Given): Promise<unknown> {
   const { endpoint, handler, name, world } = operation;
-  const { signedIn, ready, ...input } = given;
+  const { signedIn, ready, spare = () => undefined, ...input } = given;
   const school = signedIn?.school ?? nowhere;
   const viewer = viewerOf(signedIn, given.now);
   const subject = await subjectsOf(scope, endpoint, input, { today: viewer.today, now: given.now });
@@ -55,7 +58,18 @@ export async function perform(operation: Operation, scope: Scope, given: Given):
   const detail: Record<string, unknown> = {};
   const note = (more: Record<string, unknown>) => void Object.assign(detail, more);
   const session = signedIn?.session ?? null;
-  const call: Call<Endpoint> = { ...input, session, scope, world, viewer, school, subject, today: viewer.today, note };
+  const call: Call<Endpoint> = {
+    ...input,
+    spare,
+    session,
+    scope,
+    world,
+    viewer,
+    school,
+    subject,
+    today: viewer.today,
+    note,
+  };
   const result = endpoint.result.parse(
     await (typeof handler === 'function' ? handler(call) : handler.handle(call, ready)),
   );

@@ -21,6 +21,8 @@ export interface Build {
   mine: (table: { schoolId: PgColumn }) => SQL;
   /** True when the column equals one of a named list, whatever its length. */
   oneOf: (column: PgColumn | SQL, name: string) => SQL;
+  /** Every row of a selection as one JSON list: another table's rows beside the one row of a query. */
+  listOf: (columns: Record<string, PgColumn>) => SQL<string>;
   /** What an insert selects: every column of a table from a named JSON list of rows, in the actor's school. One statement writes hundreds. */
   rows: (table: PgTable, name: string) => SQL;
 }
@@ -86,13 +88,12 @@ export interface Database {
 export const nobody: Actor = { schoolId: '', staffId: null };
 
 /** What every engine's statements have in common. */
-export function words(q: Build['q'], t: Tables, { oneOf, rows }: Pick<Build, 'oneOf' | 'rows'>): Build {
+export function words(q: Build['q'], t: Tables, engine: Pick<Build, 'oneOf' | 'rows' | 'listOf'>): Build {
   const arg = (name: string) => sql`${sql.placeholder(name)}`;
   return {
     q,
     t,
-    oneOf,
-    rows,
+    ...engine,
     // A bare placeholder, so that drizzle encodes it as the column it is compared with or written to.
     arg: (name) => sql.placeholder(name) as unknown as SQL,
     mine: (table) => eq(table.schoolId, arg('school')),

@@ -23,7 +23,7 @@ import { openAsksAbout } from '../../store/relationship/help.ts';
 import { ownRelationships } from '../../store/relationship/relationships.ts';
 import { formsOf, pupilsByIds, pupilsNamed } from '../../store/roster/pupils.ts';
 import { sessionsOfPupil } from '../../store/sessions/restorative-sessions.ts';
-import { noticing, readerOf, shown } from '../registers/notice.ts';
+import { noticingFlags, readerOf, shown } from '../registers/notice.ts';
 import { runsWith } from '../registers/runs.ts';
 import { championView, profileView } from './profile.ts';
 import { checkInLines, placementLines } from './pupil-notes.ts';
@@ -52,7 +52,7 @@ export const readPupil: Handler<Contract['readPupil']> = async (call) => {
   const [row] = await scope.all(pupilsByIds, { listIds: [pupilId] });
   const [about] = subject;
   if (!row || !about) throw problem('not-found', 'There is nothing here that you can open.');
-  const { ledger, settings } = await noticing(scope, school, [pupilId], today);
+  const { ledger, settings } = await noticingFlags(scope, school, [pupilId], today);
   const forms = await scope.all(formsOf, { listIds: [pupilId], today });
   const [own] = await scope.all(ownRelationships, { adultId: viewer.staffId, listIds: [pupilId] });
   const flags = seenBy(ledger, today, flagsFor(ledger, settings, today, { pupilId }), readerOf(viewer));

@@ -3,6 +3,7 @@ import type { Line } from '@noticed/shared/domain/flags/collapse';
 import type { Flag } from '@noticed/shared/domain/flags/flag';
 import type { Reader } from '@noticed/shared/domain/flags/reader';
 import { sceneOf } from '@noticed/shared/domain/flags/scene';
+import { tallyDays } from '@noticed/shared/domain/flags/tally-days';
 import { buildLedger } from '@noticed/shared/domain/ledger/change';
 import type { Ledger } from '@noticed/shared/domain/ledger/ledger';
 import { relationsToday, type Viewer } from '@noticed/shared/domain/people/staff';
@@ -21,6 +22,17 @@ export async function noticing(
 ): Promise<{ ledger: Ledger; settings: Settings }> {
   const rows = await ledgerRows(scope, school, pupilIds, today);
   return { ledger: buildLedger(rows), settings: settingsFrom(school.settings) };
+}
+
+/** The same for their flags and no five: without the counts that no kind of flag which is on looks at. */
+export async function noticingFlags(
+  scope: Scope,
+  school: SchoolRow,
+  pupilIds: readonly string[],
+  today: string,
+): Promise<{ ledger: Ledger; settings: Settings }> {
+  const settings = settingsFrom(school.settings);
+  return { ledger: buildLedger(await ledgerRows(scope, school, pupilIds, today, tallyDays(settings))), settings };
 }
 
 /** Who reads: flags are for adults by name, for the leaders of a year, and for the behaviour team. */

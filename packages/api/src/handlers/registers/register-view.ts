@@ -1,4 +1,4 @@
-import type { Contract } from '@noticed/shared/contract/contract';
+import type { Contract, Operation } from '@noticed/shared/contract/contract';
 import type { RegisterLine, RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { may } from '@noticed/shared/domain/access';
 import { scopeOf } from '@noticed/shared/domain/access/scope';
@@ -10,13 +10,15 @@ import { sceneOf } from '@noticed/shared/domain/flags/scene';
 import { fullName } from '@noticed/shared/domain/people/name';
 import { isOffSite } from '@noticed/shared/domain/people/pupil';
 import type { Viewer } from '@noticed/shared/domain/people/staff';
+import { silentBeside } from '@noticed/shared/domain/relationship/coverage';
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { phaseAge } from '@noticed/shared/domain/relationship/relationship';
+import type { Spares } from '../../http/answers/shelf.ts';
 import type { Call } from '../../http/call.ts';
 import { ownRelationships } from '../../store/relationship/relationships.ts';
 import { formsOf, pupilsByIds } from '../../store/roster/pupils.ts';
 import { membersOf } from '../../store/roster/registers.ts';
-import { coverage, noticing, readerOf, shown, shownLine } from './notice.ts';
+import { coverage, noticingFlags, readerOf, shown, shownLine } from './notice.ts';
 import { runsWith } from './runs.ts';
 
 type ReadRegister = Call<Contract['readRegister']>;
@@ -27,15 +29,24 @@ export function withoutConflicts(viewer: Viewer, members: readonly { pupilId: st
   return members.map((one) => one.pupilId).filter((one) => !exceptPupilIds.includes(one));
 }
 
+/** A moment with other pupils, by an adult whose silence says nothing here. */
+function momentElsewhere(memberIds: ReadonlySet<string>, silent: ReadonlySet<string>): Spares {
+  return ({ action, staffId, detail }) => {
+    const { pupilIds } = detail as { pupilIds?: unknown }; // whatever a handler noted
+    if (action !== ('logCheckIn' satisfies Operation) || staffId === null || !Array.isArray(pupilIds)) return false;
+    return !silent.has(staffId) && !pupilIds.some((one) => memberIds.has(one));
+  };
+}
+
 /** A register as its reader may see it: names for all, phases of the reader's own relationships, flags that are for them. */
 export async function registerView(
-  { scope, school, viewer, today }: ReadRegister,
+  { scope, school, viewer, today, spare }: ReadRegister,
   line: RegisterLine,
   maySort: boolean,
 ): Promise<RegisterPage> {
   const members = await scope.all(membersOf, { listRegisterIds: [line.id], today });
   const listIds = withoutConflicts(viewer, members);
-  const { ledger, settings } = await noticing(scope, school, listIds, today);
+  const { ledger, settings } = await noticingFlags(scope, school, listIds, today);
   const rows = await scope.all(pupilsByIds, { listIds });
   const forms = new Map((await scope.all(formsOf, { listIds, today })).map((one) => [one.pupilId, one.form]));
   const own = new Map(
@@ -45,6 +56,7 @@ export async function registerView(
   const lines = linesOf(ledger, settings, today, flags);
   const byPupil = new Map(lines.filter((one) => one.pupilId !== null).map((one) => [one.pupilId, one.flags]));
   const scene = sceneOf(ledger, settings, today);
+  spare(momentElsewhere(new Set(members.map((one) => one.pupilId)), silentBeside(scene, line.id)));
   const registersOf = (pupilId: string) => (ledger.memberships.get(pupilId) ?? []).map((one) => one.registerId);
   const runs = await runsWith(scope, viewer, listIds, ledger.calendar);
   const pupils = rows.map((row) => {

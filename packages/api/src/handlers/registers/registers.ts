@@ -8,7 +8,7 @@ import type { Viewer } from '@noticed/shared/domain/people/staff';
 import { reviewRegister as review } from '@noticed/shared/domain/register/review';
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import type { Handler } from '../../http/call.ts';
-import type { Scope } from '../../store/database.ts';
+import type { Scope, Statement } from '../../store/database.ts';
 import { keepStanding } from '../../store/kept/standing.ts';
 import {
   addPlacement,
@@ -20,7 +20,7 @@ import {
 } from '../../store/relationship/placements.ts';
 import { ownRelationships } from '../../store/relationship/relationships.ts';
 import { pupilsByIds } from '../../store/roster/pupils.ts';
-import { membersOf, openRegisters, teachingOf } from '../../store/roster/registers.ts';
+import { membersOf, openRegister, openRegisters, teachingOf } from '../../store/roster/registers.ts';
 import { registerView, withoutConflicts } from './register-view.ts';
 
 const meets = (viewer: Viewer) =>
@@ -32,8 +32,13 @@ export async function registerLines(
   viewer: Viewer,
   wanted: (line: { id: string; year: string | null }) => boolean,
 ): Promise<RegisterLine[]> {
+  return linesOf(scope, viewer, (await scope.all(openRegisters, { today: viewer.today })).filter(wanted));
+}
+
+type OpenRegister = typeof openRegisters extends Statement<infer Row> ? Row : never;
+
+async function linesOf(scope: Scope, viewer: Viewer, rows: readonly OpenRegister[]): Promise<RegisterLine[]> {
   const { today, staffId } = viewer;
-  const rows = (await scope.all(openRegisters, { today })).filter(wanted);
   const listRegisterIds = rows.map((one) => one.id);
   const adults = Map.groupBy(await scope.all(teachingOf, { listRegisterIds, today }), (one) => one.registerId);
   const reviews = (await scope.all(latestReviews, { listRegisterIds })).filter((one) => one.adultId === staffId);
@@ -72,8 +77,8 @@ export const listRegisters: Handler<Contract['listRegisters']> = async ({ scope,
 };
 
 export const readRegister: Handler<Contract['readRegister']> = async (call) => {
-  const { scope, viewer, params, subject } = call;
-  const [line] = await registerLines(scope, viewer, (one) => one.id === params.registerId);
+  const { scope, viewer, params, subject, today } = call;
+  const [line] = await linesOf(scope, viewer, await scope.all(openRegister, { ...params, today }));
   if (!line) throw problem('not-found', 'There is nothing here that you can open.');
   const maySort = subject.every((one) => may(viewer, 'sort-register', one).allowed);
   return registerView(call, line, maySort);

@@ -5,8 +5,9 @@ import { policyFrom, type SignInPolicy } from '@noticed/shared/domain/sign-in/po
 import { type SessionFact, type SessionStage, sessionFate } from '@noticed/shared/domain/sign-in/stage';
 import { type Actor, nobody } from '../../store/database.ts';
 import { storeTrouble } from '../../store/engine/trouble.ts';
-import { type SchoolRow, schoolById } from '../../store/people/schools.ts';
-import { endSession, grantsOf, sessionByToken, setStage, touchSession } from '../../store/sign-in/sign-in.ts';
+import type { SchoolRow } from '../../store/people/schools.ts';
+import { endSession, type grantsOf, setStage, touchSession } from '../../store/sign-in/sign-in.ts';
+import { whoever } from '../../store/sign-in/whoever.ts';
 import type { World } from '../../world.ts';
 import { hashOf } from '../proof/secret.ts';
 
@@ -22,6 +23,8 @@ export interface SignedIn {
   displayName: string;
   viewer: { staffId: string; roles: Role[]; relations: Relation[] };
   session: SignedInSession;
+  /** As it was read with the session: the number of the school's last event, and all that access is decided by as one text. */
+  seen?: { sequence: number; access: string };
 }
 
 /** What acts ask about the session itself. */
@@ -44,15 +47,9 @@ export async function authenticate(
 ): Promise<SignedIn | null> {
   if (!token) return null;
   const tokenHash = hashOf(token);
-  const found = await world.database.read(nobody, async (scope) => {
-    const session = await scope.first(sessionByToken, { tokenHash });
-    if (!session) return null;
-    const mine = scope.as({ schoolId: session.schoolId, staffId: session.staffId });
-    const school = await mine.first(schoolById, { id: session.schoolId });
-    return school ? { session, school, grants: await grantsOf(mine, session.staffId) } : null;
-  });
+  const found = await world.database.read(nobody, (scope) => whoever(scope, tokenHash));
   if (!found) return null;
-  const { session, school, grants } = found;
+  const { session, school, grants, sequence } = found;
   const actor = { schoolId: session.schoolId, staffId: session.staffId };
   const fate = sessionFate(factOf(session), policyOf(school), now);
   if (fate === 'ends') {
@@ -66,7 +63,8 @@ export async function authenticate(
     return signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: 'locked' });
   }
   if (isUse && minutesBetween(session.lastSeenAt, now) >= touchMinutes) await touch(world, actor, tokenHash, now);
-  return signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: factOf(session).stage });
+  const person = signedIn(actor, school, grants, now, { provedAt, enrolmentId, stage: factOf(session).stage });
+  return person && { ...person, seen: { sequence, access: grants.mark } };
 }
 
 /** The rules that a school has set for signing in. */
@@ -89,13 +87,10 @@ export function factOf({ stage, createdAt, lastSeenAt, enrolmentId }: SessionRow
 
 /** Whether what was opened with a token may go on, such as a stream: asked again and again, and it keeps no session alive. */
 export async function sessionStillOpen(world: World, token: string, now: string): Promise<boolean> {
-  const found = await world.database.read(nobody, async (scope) => {
-    const session = await scope.first(sessionByToken, { tokenHash: hashOf(token) });
-    if (session?.stage !== 'open') return null;
-    const school = await scope.as({ ...session }).first(schoolById, { id: session.schoolId });
-    return school ? { session, school } : null;
-  });
-  return found !== null && sessionFate(factOf(found.session), policyOf(found.school), now) === 'goes-on';
+  const found = await world.database.read(nobody, (scope) => whoever(scope, hashOf(token)));
+  return (
+    found?.session.stage === 'open' && sessionFate(factOf(found.session), policyOf(found.school), now) === 'goes-on'
+  );
 }
 
 const touching = new Set<string>();

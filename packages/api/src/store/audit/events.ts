@@ -94,6 +94,7 @@ export const mostActs = 500;
 export const actsAfter = statement(({ q, t, arg, mine }) =>
   q
     .select({
+      staffId: t.event.staffId,
       action: t.event.action,
       subjectKind: t.event.subjectKind,
       subjectId: t.event.subjectId,

@@ -7,6 +7,7 @@ import { type Actor, type Build, type Database, type Scope, words } from '../dat
 import { migrationsFolder } from '../migrations.ts';
 import { schema } from '../schema.ts';
 import { Connection, type Prepared } from './connection.ts';
+import { namedColumns } from './json-list.ts';
 import { refuseCollation, refuseForeign } from './postgres-gate.ts';
 
 const tables = schema(postgresColumns);
@@ -16,6 +17,9 @@ const migrationLock = 4_675_821;
 export const applicationName = 'noticed';
 
 const oneOf: Build['oneOf'] = (column, name) => sql`${column} = any(${sql.placeholder(name)}::text[])`;
+
+const listOf: Build['listOf'] = (columns) =>
+  sql`coalesce(json_agg(json_build_object(${namedColumns(columns)})), '[]')::text`;
 
 const rows: Build['rows'] = (table, name) => {
   const columns = Object.entries(getTableColumns(table)).map(([key, column]) =>
@@ -38,7 +42,7 @@ function connect(client: pg.ClientBase): Connection {
       run: async (values) => void (await query.execute(values)),
     };
   };
-  return new Connection(words(drizzle({ client: client as pg.PoolClient }), tables, { oneOf, rows }), prepare);
+  return new Connection(words(drizzle({ client: client as pg.PoolClient }), tables, { oneOf, rows, listOf }), prepare);
 }
 
 /** The store on PostgreSQL. Writes of one school take turns, as they do on SQLite, so both engines answer alike. */

@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import { Column, is, Param, Placeholder, SQL } from 'drizzle-orm';
-import type { Prepared } from './connection.ts';
 import type { Values } from '../database.ts';
+import type { Prepared } from './connection.ts';
 
 /**
  * A query that drizzle has written and prepared for better-sqlite3, run without drizzle: which value goes where, and how a
@@ -27,7 +27,7 @@ export function sqliteQuery(prepared: unknown): Prepared {
   const fill = query.params.map(filler);
   const given = (values: Values) => fill.map((one) => one(values));
   const run = async (values: Values) => void stmt.run(given(values));
-  if (!fields) return { all: async (values) => (await run(values), []), run };
+  if (!fields) return { all: () => Promise.reject(new Error('A write answers no rows.')), run };
   const columns = fields.map(reader);
   const rows = stmt.raw();
   return {
@@ -61,7 +61,8 @@ interface Reader {
 
 function reader({ path, field }: { path: string[]; field: unknown }): Reader {
   const [key, ...deeper] = path;
-  if (key === undefined || deeper.length > 0) throw new Error('A query answers flat rows: name its columns one by one.');
+  if (key === undefined || deeper.length > 0)
+    throw new Error('A query answers flat rows: name its columns one by one.');
   if (is(field, Column)) return { key, decode: own(field as Coder, 'mapFromDriverValue') };
   const { decoder } = (is(field, SQL) ? field : (field as { sql: SQL }).sql) as unknown as { decoder: Coder }; // drizzle keeps it from the types
   return { key, decode: own(decoder, 'mapFromDriverValue') };

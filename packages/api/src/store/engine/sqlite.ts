@@ -9,6 +9,7 @@ import { migrationsFolder } from '../migrations.ts';
 import { scrubInWorker } from '../protection/scrub-in-worker.ts';
 import { schema } from '../schema.ts';
 import { Connection } from './connection.ts';
+import { namedColumns } from './json-list.ts';
 import { durable, refuseUnfit, writeAhead } from './sqlite-gate.ts';
 import { migrateSqlite, newestApplied } from './sqlite-migrate.ts';
 import { sqliteQuery } from './sqlite-query.ts';
@@ -22,6 +23,8 @@ const longestWait = 5_000;
 
 const oneOf: Build['oneOf'] = (column, name) =>
   sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+
+const listOf: Build['listOf'] = (columns) => sql`json_group_array(json_object(${namedColumns(columns)}))`;
 
 const rows: Build['rows'] = (table, name) => {
   const columns = Object.keys(getTableColumns(table)).map((key) =>
@@ -46,7 +49,7 @@ function connect(
   const prepare = (built: unknown) => sqliteQuery((built as { prepare(): unknown }).prepare());
   // The builders agree in what we use of them; PostgreSQL gives the types.
   const q = drizzle(raw) as unknown as Build['q'];
-  return { raw, connection: new Connection(words(q, tables, { oneOf, rows }), prepare) };
+  return { raw, connection: new Connection(words(q, tables, { oneOf, rows, listOf }), prepare) };
 }
 
 export interface SqliteOptions {

@@ -89,16 +89,19 @@ export const onRollOfYears = statement(({ q, t, arg, mine, oneOf }) =>
     ),
 );
 
-/** The rows from which the flags of these pupils are computed, as `LedgerRows` asks for them. */
+/**
+ * The rows from which the flags of these pupils are computed, as `LedgerRows` asks for them.
+ * @param counted school days of tallies that are wanted: they are most of all rows, and many readers need none
+ */
 export async function ledgerRows(
   scope: Scope,
   school: SchoolRow,
   pupilIds: readonly string[],
   today: Day,
+  counted = keptDays,
 ): Promise<LedgerRows> {
   const { calendar, closures } = await schoolYear(scope, school);
-  const since = calendar.windowStart(today, keptDays);
-  const given = { listIds: pupilIds, today, since };
+  const given = { listIds: pupilIds, today, since: calendar.windowStart(today, keptDays) };
   const memberships = await scope.all(membershipsOf, given);
   const registerIds = [...new Set(memberships.map((one) => one.registerId))];
   const teaching = await scope.all(teachingOf, { listRegisterIds: registerIds, today });
@@ -129,7 +132,8 @@ export async function ledgerRows(
       last: momentOf({ ...one, lastAdultId: one.adultId }),
     })),
     noticed: noticed.map((one) => ({ pupilId: one.pupilId, last: momentOf(one), lastRemoteOn: one.lastRemoteOn })),
-    tallies: await scope.all(talliesOf, given),
+    tallies:
+      counted > 0 ? await scope.all(talliesOf, { listIds: pupilIds, since: calendar.windowStart(today, counted) }) : [],
     logged: (await scope.all(loggedOf, listAdults)).map((one) => ({ ...one, registerId: one.registerId || null })),
     reviews: await scope.all(latestReviews, { listRegisterIds: registerIds }),
     sessions: await sessionFacts(scope, sessions),

@@ -1,8 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import { statement } from '../database.ts';
+import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { type Build, statement } from '../database.ts';
 
-/** Registers that are not archived, with how many pupils are on each today. */
-export const openRegisters = statement(({ q, t, arg, mine }) =>
+const openOnes = ({ q, t, arg, mine }: Build, which: SQL | undefined) =>
   q
     .select({
       id: t.register.id,
@@ -24,10 +23,15 @@ export const openRegisters = statement(({ q, t, arg, mine }) =>
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
     )
-    .where(and(mine(t.register), isNull(t.register.archivedOn)))
+    .where(and(mine(t.register), isNull(t.register.archivedOn), which))
     .groupBy(t.register.schoolId, t.register.id)
-    .orderBy(asc(t.register.sortName), asc(t.register.id)),
-);
+    .orderBy(asc(t.register.sortName), asc(t.register.id));
+
+/** Registers that are not archived, with how many pupils are on each today. */
+export const openRegisters = statement((words) => openOnes(words, undefined));
+
+/** One of them: what the others hold is not counted for it. */
+export const openRegister = statement((words) => openOnes(words, eq(words.t.register.id, words.arg('registerId'))));
 
 export const registersByIds = statement(({ q, t, mine, oneOf }) =>
   q

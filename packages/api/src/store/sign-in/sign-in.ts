@@ -3,31 +3,6 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from '../database.ts';
 
 /** Sessions, accounts and one-time links: looked up by secret or address, before any school is known. */
-export const sessionByToken = statement(({ q, t, arg }) =>
-  q
-    .select({
-      schoolId: t.session.schoolId,
-      staffId: t.session.staffId,
-      createdAt: t.session.createdAt,
-      lastSeenAt: t.session.lastSeenAt,
-      provedAt: t.session.provedAt,
-      stage: t.session.stage,
-      /** Null on any other device, and on one that was taken off the list. */
-      enrolmentId: t.enrolment.id,
-    })
-    .from(t.session)
-    .innerJoin(t.account, and(eq(t.account.schoolId, t.session.schoolId), eq(t.account.staffId, t.session.staffId)))
-    .leftJoin(
-      t.enrolment,
-      and(
-        eq(t.enrolment.schoolId, t.session.schoolId),
-        eq(t.enrolment.id, t.session.enrolmentId),
-        isNull(t.enrolment.endedAt),
-      ),
-    )
-    .where(and(eq(t.session.tokenHash, arg('tokenHash')), isNull(t.session.endedAt), isNull(t.account.disabledAt))),
-);
-
 export const addSession = change(({ q, t, arg }) =>
   q.insert(t.session).values({
     tokenHash: arg('tokenHash'),

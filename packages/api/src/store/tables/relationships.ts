@@ -79,7 +79,8 @@ export function relationshipTables(c: Columns) {
     },
     (t) => [
       c.primaryKey({ columns: [t.schoolId, t.id] }),
-      c.index('check_in_adult').on(t.schoolId, t.adultId, t.happenedOn),
+      // With the practice, so that a run of 2×10 is looked for in the index alone.
+      c.index('check_in_adult').on(t.schoolId, t.adultId, t.happenedOn, t.practiceId),
     ],
   );
 

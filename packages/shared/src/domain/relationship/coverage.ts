@@ -31,6 +31,19 @@ export function loggedLately(scene: Scene, adultId: string, registerId: string):
   return last !== undefined && last >= scene.windowStart(scene.settings.limits.coverageWindow);
 }
 
+/**
+ * The adults whose next moment with somebody who is not on a register may matter to that register all the same: they
+ * logged nothing in the window about anyone, or nothing on another register of its pupils.
+ */
+export function silentBeside(scene: Scene, registerId: string): Set<string> {
+  const silent = new Set<string>();
+  for (const [adultId, spells] of scene.ledger.teaching) {
+    const others = spells.map((one) => one.registerId).filter((one) => one !== registerId);
+    if (['', ...others].some((one) => !loggedLately(scene, adultId, one))) silent.add(adultId);
+  }
+  return silent;
+}
+
 /** Coverage of some pupils: it stands beside every list. Pupils whom no prompt may speak of are in neither count. */
 export function coverageOf(scene: Scene, pupilIds: Iterable<string>): Coverage {
   const coverage = { covered: 0, uncovered: 0 };
