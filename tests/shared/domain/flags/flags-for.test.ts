@@ -1,5 +1,6 @@
 import { flagKinds } from '@noticed/shared/domain/flags/flag';
 import { flagsFor } from '@noticed/shared/domain/flags/flags-for';
+import { tallyDays } from '@noticed/shared/domain/flags/tally-days';
 import { buildLedger } from '@noticed/shared/domain/ledger/change';
 import { foldFacts, foldLedger, type SchoolFacts } from '@noticed/shared/domain/ledger/fold';
 import { partOf } from '@noticed/shared/domain/ledger/part';
@@ -81,6 +82,24 @@ describe('any school at all', () => {
           expect(flagsFor(part, allOn(), today, { pupilId })).toEqual(flagsFor(whole, allOn(), today, { pupilId }));
       }),
       { numRuns: runs(100), seed: 5 },
+    );
+  });
+
+  test('gets the same flags from the tallies of the days that its kinds look back on, and from no more', () => {
+    const kinds = fc.uniqueArray(fc.constantFrom(...flagKinds));
+    fc.assert(
+      fc.property(anySchool, kinds, fc.integer({ min: 1, max: 60 }), (school, on, frayingWindow) => {
+        const settings = settingsFrom({
+          on: Object.fromEntries(flagKinds.map((kind) => [kind, on.includes(kind)])),
+          limits: { frayingWindow },
+        });
+        const rows = foldFacts(school, today);
+        const days = tallyDays(settings);
+        const since = days > 0 ? rows.calendar.windowStart(today, days) : '9999-12-31';
+        const few = buildLedger({ ...rows, tallies: rows.tallies.filter((tally) => tally.day >= since) });
+        expect(flagsFor(few, settings, today)).toEqual(flagsFor(buildLedger(rows), settings, today));
+      }),
+      { numRuns: runs(150), seed: 12 },
     );
   });
 

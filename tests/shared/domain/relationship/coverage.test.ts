@@ -7,6 +7,7 @@ import {
   isCovered,
   isPrimary,
   loggedLately,
+  silentBeside,
 } from '@noticed/shared/domain/relationship/coverage';
 import { defaultSettings } from '@noticed/shared/domain/settings';
 import { describe, expect, test } from 'vitest';
@@ -104,4 +105,19 @@ test('the uncovered are counted apart, and nobody who is not to be spoken of', (
 test('noticing two pupils a day covers thirty in fifteen school days, which is three weeks', () => {
   expect(daysToCover(30, 2)).toBe(15);
   expect(daysToCover(31, 2)).toBe(16);
+});
+
+describe('whose next moment elsewhere matters to a register', () => {
+  const beside = (...parts: Parts[]) =>
+    silentBeside(
+      scene(aRegister('9B', ['ames', 'bray'], ['amira']), aRegister('9C', ['bray'], ['ben']), ...parts),
+      '9B',
+    );
+
+  test('are the adults who logged nothing lately, about anyone or on another register', () => {
+    expect(beside()).toEqual(new Set(['ames', 'bray']));
+    expect(beside(logged('ames', 'ben', day(29)))).toEqual(new Set(['bray']));
+    expect(beside(logged('ames', 'ben', day(29)), logged('bray', 'amira', day(29)))).toEqual(new Set(['bray']));
+    expect(beside(logged('ames', 'ben', day(29)), logged('bray', 'ben', day(29)))).toEqual(new Set());
+  });
 });
