@@ -12,7 +12,7 @@ import { replaceYear } from '@noticed/api/store/roster/calendar';
 import { addSession, saveAccount } from '@noticed/api/store/sign-in/sign-in';
 import type { World } from '@noticed/api/world';
 import { fill } from './fill.ts';
-import { type MadeSchool, makeSchool, today, usualSize } from './school.ts';
+import { type MadeSchool, makeSchool, type Size, today, usualSize } from './school.ts';
 
 /** The moment at which the bench school is looked at. */
 export const now = `${today}T10:00:00.000Z`;
@@ -25,10 +25,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const made = join(here, '../.made');
 
 /** Everything that the rows depend on: another version of any is another school. */
-function versionOf(years: number, pupils: number): string {
+function versionOf(years: number, size: Size): string {
   const migrations = join(here, '../../packages/api/src/store/migrations/sqlite');
   const sources = readdirSync(migrations).filter((one) => one.endsWith('.sql'));
-  const hash = createHash('sha256').update(`${years} ${pupils}`);
+  const hash = createHash('sha256').update(JSON.stringify([years, size]));
   for (const one of sources) hash.update(readFileSync(join(migrations, one)));
   for (const one of ['school.ts', 'fill.ts', 'filled.ts']) hash.update(readFileSync(join(here, one)));
   return hash.digest('hex').slice(0, 16);
@@ -37,7 +37,7 @@ function versionOf(years: number, pupils: number): string {
 /** Puts a copy of the bench school's database at `target`. It is built once for each version, size and number of years. */
 export async function filledSchool(target: string, years = 1, size = usualSize): Promise<MadeSchool> {
   const school = makeSchool(20_260_709, { ...size, years });
-  const file = join(made, `${versionOf(years, size.forms * size.formSize)}.sqlite`);
+  const file = join(made, `${versionOf(years, size)}.sqlite`);
   if (!existsSync(file)) {
     mkdirSync(made, { recursive: true });
     const unfinished = `${file}.${process.pid}`;

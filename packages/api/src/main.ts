@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { keepBackups } from './backup/keep.ts';
@@ -12,6 +11,7 @@ import { demoWorlds } from './demo/demo-world.ts';
 import { openErasures } from './erasures.ts';
 import { endStreams } from './http/answers/live.ts';
 import { drain } from './http/drain.ts';
+import { limitedServer } from './http/limits.ts';
 import { holdFolder } from './lock.ts';
 import { serveMetrics } from './metrics/serve.ts';
 import { openStore } from './open-store.ts';
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     demo: demo.current,
     pages: existsSync(pages) ? pages : null,
   });
-  const server = createServer(app);
+  const server = limitedServer(app);
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';
     process.stderr.write(

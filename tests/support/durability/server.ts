@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const sources = fileURLToPath(new URL('../../../packages/api/src/main.ts', import.meta.url));
 const built = fileURLToPath(new URL('../../../packages/api/dist/main.js', import.meta.url));
@@ -22,18 +22,21 @@ export interface Start {
   env?: Record<string, string>;
   /** A command that runs it, e.g. one that counts its system calls. */
   under?: readonly string[];
+  /** A file that is loaded into it first, which then answers messages of its parent. */
+  inside?: string;
 }
 
 /** Starts a server on a data folder. @throws Error with what it said, when it ends instead of getting ready */
 export async function startServer(
   folder: string,
-  { built: asBuilt, env = {}, under = [] }: Start = {},
+  { built: asBuilt, env = {}, under = [], inside }: Start = {},
 ): Promise<RunningServer> {
   const started = performance.now();
-  const [command = '', ...rest] = [...under, process.execPath, asBuilt ? built : sources];
+  const before = inside ? [`--import=${pathToFileURL(inside)}`] : [];
+  const [command = '', ...rest] = [...under, process.execPath, ...before, asBuilt ? built : sources];
   const child = spawn(command, rest, {
     env: { ...process.env, PORT: '0', NOTICED_DATA: folder, LOG_LEVEL: 'error', DATABASE_URL: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(inside ? (['ipc'] as const) : [])],
   });
   let said = '';
   const ended = new Promise<number | NodeJS.Signals | null>((done) =>
@@ -45,8 +48,8 @@ export async function startServer(
       const found = /Noticed is ready: http:\/\/localhost:(\d+)/.exec(said);
       if (found) done(`http://127.0.0.1:${found[1]}`);
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
     void ended.then((how) => fail(new Error(`The server ended with ${how}: ${said}`)));
   });
   const ready = await fetch(`${address}/readyz`);

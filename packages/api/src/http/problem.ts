@@ -53,6 +53,8 @@ export function sendProblem(response: Response, refusal: Refusal, requestId: str
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
     requestId,
   };
+  // Whoever sends too much is not listened to until the end.
+  if (refusal.kind === 'too-large') response.setHeader('Connection', 'close');
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 

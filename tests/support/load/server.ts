@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type RunningServer, startServer } from '../durability/server.ts';
+import type { Inside, Question } from './inside.ts';
+
+const inside = fileURLToPath(new URL('./inside.ts', import.meta.url));
+
+/** The product as a school runs it, with its clock on the day of a made school, and what it says of itself. */
+export interface WatchedServer extends RunningServer {
+  look(question?: Question): Promise<Inside>;
+  /** Open files and connections; null where the system does not tell. */
+  descriptors(): number | null;
+  /** Waits until it has done what a start asks for: weeks to keep, a first backup. */
+  quiet(): Promise<void>;
+}
+
+/** Starts the built product on a data folder, at a moment of its own. */
+export async function startWatched(
+  folder: string,
+  clock: string,
+  env: Record<string, string> = {},
+): Promise<WatchedServer> {
+  const server = await startServer(folder, { built: true, inside, env: { SERVER_CLOCK: clock, ...env } });
+  const { child } = server;
+  const look = async (question: Question = {}): Promise<Inside> => {
+    const answer = once(child, 'message');
+    child.send(question);
+    return (await answer)[0] as Inside; // inside.ts says what
+  };
+  return {
+    ...server,
+    look,
+    descriptors: () => descriptorsOf(child.pid ?? 0),
+    quiet: () => untilQuiet(look),
+  };
+}
+
+function descriptorsOf(pid: number): number | null {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return null; // not a Linux
+  }
+}
+
+/** Milliseconds of work a second below which a server is taken to have nothing to do. */
+const idle = 60;
+const longestWait = 120_000;
+
+async function untilQuiet(look: () => Promise<Inside>): Promise<void> {
+  const from = performance.now();
+  let before = await look();
+  for (let still = 0; still < 3 && performance.now() - from < longestWait; ) {
+    await pause(1000);
+    const now = await look();
+    still = now.cpu - before.cpu < idle ? still + 1 : 0;
+    before = now;
+  }
+}
