@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@noticed/api/id';
-import type { RegisterPage } from '@noticed/shared/contract/registers';
-import type { Phase } from '@noticed/shared/domain/phase';
+import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
+import type { Phase } from '@noticed/shared/domain/relationship/phase';
 import { Client } from '../client.ts';
 import { listenTo } from './listening.ts';
 import type { Teacher } from './school.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { files } from '@noticed/api/config';
 import { type Database, nobody } from '@noticed/api/store/database';
-import { schools } from '@noticed/api/store/schools';
-import { openSqlite } from '@noticed/api/store/sqlite';
+import { schools } from '@noticed/api/store/people/schools';
+import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { filledSchool, tokenOf } from '@noticed/bench/filled';
 import { usualSize } from '@noticed/bench/school';
 
