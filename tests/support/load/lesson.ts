@@ -15,7 +15,7 @@ export interface Way {
 
 const phases: readonly Phase[] = ['establish', 'maintain', 'restore'];
 /** Milliseconds between two placements: a register of thirty in the forty seconds that it is meant to take. */
-const pace = Number(process.env.PACE ?? 1_000);
+const pace = 1_000;
 
 /**
  * A teacher opens a register, as the page does with everything beside it, and places thirty pupils one after the other,

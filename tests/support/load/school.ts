@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { files } from '@noticed/api/config';
 import { type Database, nobody } from '@noticed/api/store/database';
-import { schools } from '@noticed/api/store/people/schools';
 import { openSqlite } from '@noticed/api/store/engine/sqlite';
+import { schools } from '@noticed/api/store/people/schools';
 import { filledSchool, tokenOf } from '@noticed/bench/filled';
 import { usualSize } from '@noticed/bench/school';
 
@@ -13,6 +13,8 @@ export interface Teacher {
   staffId: string;
   token: string;
   registerId: string;
+  /** Some of those on it. */
+  pupilIds: string[];
 }
 
 /** A data folder with the school of the bench, and its staff. */
@@ -38,7 +40,8 @@ export async function aLoadedFolder(
     const registers = facts.teaching.filter((one) => one.adultId === id);
     // Whoever has several stands before a different one than the colleague next door.
     const registerId = registers[Number(id.slice(6)) % Math.max(1, registers.length)]?.registerId;
-    return registerId ? [{ staffId: id, token: tokenOf(id), registerId }] : [];
+    const pupilIds = facts.memberships.filter((one) => one.registerId === registerId).map((one) => one.pupilId);
+    return registerId ? [{ staffId: id, token: tokenOf(id), registerId, pupilIds }] : [];
   });
   return { folder, teachers, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

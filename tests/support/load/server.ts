@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type RunningServer, startServer } from '../durability/server.ts';
@@ -7,11 +8,16 @@ import type { Inside, Question } from './inside.ts';
 
 const inside = fileURLToPath(new URL('./inside.ts', import.meta.url));
 
+/** What a process holds open; nothing where the system does not tell. */
+export interface Open {
+  files: number;
+  connections: number;
+}
+
 /** The product as a school runs it, with its clock on the day of a made school, and what it says of itself. */
 export interface WatchedServer extends RunningServer {
   look(question?: Question): Promise<Inside>;
-  /** Open files and connections; null where the system does not tell. */
-  descriptors(): number | null;
+  open(): Open;
   /** Waits until it has done what a start asks for: weeks to keep, a first backup. */
   quiet(): Promise<void>;
 }
@@ -32,17 +38,23 @@ export async function startWatched(
   return {
     ...server,
     look,
-    descriptors: () => descriptorsOf(child.pid ?? 0),
+    open: () => openOf(child.pid ?? 0),
     quiet: () => untilQuiet(look),
   };
 }
 
-function descriptorsOf(pid: number): number | null {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).length;
-  } catch {
-    return null; // not a Linux
-  }
+function openOf(pid: number): Open {
+  const folder = `/proc/${pid}/fd`;
+  const kinds = (existsSync(folder) ? readdirSync(folder) : []).map((one) => {
+    try {
+      return readlinkSync(join(folder, one));
+    } catch {
+      return null; // closed since it was listed
+    }
+  });
+  const all = kinds.filter((one) => one !== null);
+  const connections = all.filter((one) => one.startsWith('socket:')).length;
+  return { files: all.length - connections, connections };
 }
 
 /** Milliseconds of work a second below which a server is taken to have nothing to do. */
