@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { foundSchool } from '@noticed/api/handlers/people/school';
 import { hashOf } from '@noticed/api/http/proof/secret';
 import { newId } from '@noticed/api/id';
-import { nobody } from '@noticed/api/store/database';
+import { type Database, nobody, type Scope } from '@noticed/api/store/database';
 import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { addRole } from '@noticed/api/store/people/staff';
 import { replaceYear } from '@noticed/api/store/roster/calendar';
@@ -19,7 +19,7 @@ export const now = `${today}T10:00:00.000Z`;
 /** The school of the bench has one; the measurements on PostgreSQL make more. */
 export const leader = 'adult-0';
 /** Each member of staff of a filled school is signed in under a token of their own. */
-export const tokenOf = (staffId: string) => `bench-token-of-${staffId}`;
+export const tokenOf = (staffId: string, ref = 'bench') => `${ref}-token-of-${staffId}`;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const made = join(here, '../.made');
@@ -50,10 +50,17 @@ export async function filledSchool(target: string, years = 1, size = usualSize):
 
 async function build(file: string, school: MadeSchool, years: number): Promise<void> {
   const database = await openSqlite(file);
+  await settle(database, school, years);
+  await database.close();
+  for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+}
+
+/** Founds a made school in a database, with its facts, its kept rows and everybody signed in. @returns its id */
+export function settle(database: Database, school: MadeSchool, years: number, ref = 'bench'): Promise<string> {
   const world = { database, id: () => newId(Date.parse(now)) } as unknown as World; // all that founding a school asks for
-  await database.transact(nobody, async (scope) => {
+  return database.transact(nobody, async (scope) => {
     const { firstDay } = school.facts.school;
-    const about = { name: 'Bench', kind: 'secondary', ref: 'bench', today: firstDay, now } as const;
+    const about = { name: 'Bench', kind: 'secondary', ref, today: firstDay, now } as const;
     const schoolId = await foundSchool(scope, world, about);
     const mine = scope.as({ schoolId, staffId: null });
     await replaceYear(mine, yearsOf(years), world.id);
@@ -63,13 +70,25 @@ async function build(file: string, school: MadeSchool, years: number): Promise<v
       await mine.run(addRole, { id: newId(), staffId: id, role, from: '2020-01-01', to: null });
       if (id === leader)
         await mine.run(addRole, { id: newId(), staffId: id, role: 'teacher', from: '2020-01-01', to: null });
-      await mine.run(saveAccount, { staffId: id, email: `${id}@bench.example`, passwordHash: null, now });
-      const tokenHash = hashOf(tokenOf(id));
-      await mine.run(addSession, { id: newId(), tokenHash, staffId: id, device: 'bench', now });
     }
+    await letIn(mine, school, (id) => id, ref);
+    return schoolId;
   });
-  await database.close();
-  for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+}
+
+/** Gives everybody of a made school, under the ids that they have in this one, an account and a session. */
+export async function letIn(
+  mine: Scope,
+  { facts }: MadeSchool,
+  named: (id: string) => string,
+  ref: string,
+): Promise<void> {
+  for (const { id } of facts.adults) {
+    const staffId = named(id);
+    await mine.run(saveAccount, { staffId, email: `${id}@${ref}.example`, passwordHash: null, now });
+    const tokenHash = hashOf(tokenOf(id, ref));
+    await mine.run(addSession, { id: newId(), tokenHash, staffId, device: 'bench', now });
+  }
 }
 
 function yearsOf(years: number) {

@@ -70,37 +70,37 @@ async function answers(url: string): Promise<void> {
   }
 }
 
-/** Starts one throw-away server for a whole test run, on loopback; `DATABASE_URL` names one that is already there instead. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const given = process.env.DATABASE_URL;
-  if (given) return { url: given, stop: async () => undefined };
-  const home = binaries();
-  const folder = mkdtempSync(join(tmpdir(), 'noticed-pgdata-'));
+/** PostgreSQL on a folder, until it is stopped. */
+export interface Cluster {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const asRoot = process.getuid?.() === 0;
+const user = asRoot ? { uid: nobody, gid: nobody } : {};
+
+/** Makes an empty cluster in a folder. */
+export function makeCluster(folder: string): void {
   const place = join(folder, 'cluster');
-  mkdirSync(place);
-  const asRoot = process.getuid?.() === 0;
+  mkdirSync(place, { recursive: true });
   for (const one of asRoot ? [folder, place] : []) chownSync(one, nobody, nobody);
-  const user = asRoot ? { uid: nobody, gid: nobody } : {};
   execFileSync(
-    join(home, 'bin', 'initdb'),
+    join(binaries(), 'bin', 'initdb'),
     ['-D', place, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...user, cwd: folder, stdio: 'ignore' },
   );
+}
+
+/** Starts a server on a cluster, with settings of its own, on a free port of the loopback address. */
+export async function startCluster(folder: string, settings: Record<string, string>): Promise<Cluster> {
   const port = await freePort();
-  // Tests ask whether rows are right, not whether they survive a power cut.
-  const quick = [
+  const given = Object.entries({ max_connections: '200', ...settings }).flatMap(([name, value]) => [
     '-c',
-    'fsync=off',
-    '-c',
-    'synchronous_commit=off',
-    '-c',
-    'full_page_writes=off',
-    '-c',
-    'max_connections=200',
-  ];
+    `${name}=${value}`,
+  ]);
   const server = spawn(
-    join(home, 'bin', 'postgres'),
-    ['-D', place, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...quick],
+    join(binaries(), 'bin', 'postgres'),
+    ['-D', join(folder, 'cluster'), '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...given],
     { ...user, cwd: folder, stdio: 'ignore' },
   );
   const ended = new Promise((done) => server.once('exit', done));
@@ -111,6 +111,24 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     async stop() {
       server.kill('SIGINT');
       await ended;
+    },
+  };
+}
+
+/** What takes nothing back after a power cut: tests ask whether rows are right, not whether they survive one. */
+export const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Starts one throw-away server for a whole test run, on loopback; `DATABASE_URL` names one that is already there instead. */
+export async function startPostgres(): Promise<Cluster> {
+  const given = process.env.DATABASE_URL;
+  if (given) return { url: given, stop: async () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'noticed-pgdata-'));
+  makeCluster(folder);
+  const { url, stop } = await startCluster(folder, quick);
+  return {
+    url,
+    async stop() {
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -50,6 +50,8 @@ function answerParent(): void {
     if (question.anew) lateness.reset();
   });
   process.channel?.unref();
+  // Whoever measures was stopped: nobody would stop the server.
+  process.once('disconnect', () => process.exit(1));
 }
 
 if (process.env.SERVER_CLOCK) setClock(process.env.SERVER_CLOCK);

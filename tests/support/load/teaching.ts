@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@noticed/api/id';
 import { chance, oneOf } from '../chance.ts';
 import { Client } from '../client.ts';
+import { arrivals } from './arrivals.ts';
 import type { Way } from './lesson.ts';
 import type { Teacher } from './school.ts';
 
@@ -32,21 +32,8 @@ const visits: readonly Visit[] = [
  */
 export function teaching(way: Way, teachers: readonly Teacher[], aSecond: number): () => Promise<void> {
   const random = chance(1_105);
-  const under = new Set<Promise<unknown>>();
-  let stopped = false;
-  const round = (async () => {
-    const from = performance.now();
-    for (let at = 0; !stopped; at += 1) {
-      await pause(Math.max(0, from + (at * 1000) / aSecond - performance.now()));
-      const teacher = oneOf(teachers, random);
-      const visit = oneOf(visits, random)(new Client(way.address, teacher.token), way, teacher);
-      under.add(visit);
-      void visit.finally(() => under.delete(visit));
-    }
-  })();
-  return async () => {
-    stopped = true;
-    await round;
-    await Promise.all(under);
-  };
+  return arrivals(aSecond, () => {
+    const teacher = oneOf(teachers, random);
+    return oneOf(visits, random)(new Client(way.address, teacher.token), way, teacher);
+  });
 }

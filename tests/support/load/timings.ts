@@ -1,9 +1,16 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { percentile } from '../durability/readers.ts';
 
 /** How long each request took, by what it was, and what failed. Times in milliseconds. */
 export class Timings {
   readonly #took = new Map<string, number[]>();
   readonly failures = new Map<string, number>();
+  /** How late the measuring process itself was: what it took for an answer’s lateness may be its own. */
+  readonly #own = monitorEventLoopDelay({ resolution: 10 });
+
+  constructor() {
+    this.#own.enable();
+  }
 
   add(kind: string, ms: number): void {
     const all = this.#took.get(kind) ?? [];
@@ -59,7 +66,8 @@ export class Timings {
     const line = (kind: string) =>
       `  ${kind.padEnd(22)} ${String(this.of(kind).length).padStart(6)} ×   p50 ${ms(this.at(0.5, kind))}   p95 ${ms(this.at(0.95, kind))}   p99 ${ms(this.at(0.99, kind))}`;
     const failures = [...this.failures].map(([what, count]) => `  failed: ${what} (${count})`);
-    return [...this.kinds().map(line), ...failures, ''].join('\n');
+    const own = `  whoever measured was late by ${ms(this.#own.percentile(99) / 1e6)} (p99), ${ms(this.#own.max / 1e6)} (longest)`;
+    return [...this.kinds().map(line), ...failures, own, ''].join('\n');
   }
 }
 
