@@ -34,6 +34,8 @@ export interface TestWorld {
   freshen(client: Client): Promise<void>;
   /** All that was logged, a line an entry. */
   logged: string[];
+  /** The same product once more, as a second process on the same PostgreSQL database; it is closed with the first. */
+  beside(): Promise<{ world: World; address: string }>;
   close(): Promise<void>;
 }
 
@@ -57,19 +59,24 @@ async function emptyPostgres(server: string): Promise<{ url: string; drop: () =>
   return { url: at(name), drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-async function emptyStore({
-  engine,
-  postgres,
-  folder: given,
-}: Opening): Promise<{ database: Database; file: string | null; drop: () => Promise<void> }> {
+interface Store {
+  database: Database;
+  file: string | null;
+  /** Opens the same store for another process. */
+  again(): Promise<Database>;
+  drop(): Promise<void>;
+}
+
+async function emptyStore({ engine, postgres, folder: given }: Opening): Promise<Store> {
   if (engine === 'postgres') {
     const { url, drop } = await emptyPostgres(postgres);
-    return { database: await openPostgres(url), file: null, drop };
+    return { database: await openPostgres(url), file: null, again: () => openPostgres(url), drop };
   }
   const folder = given ?? mkdtempSync(join(tmpdir(), 'noticed-test-'));
   const file = join(folder, 'noticed.sqlite');
   return {
     ...{ database: await openSqlite(file), file },
+    again: () => Promise.reject(new Error('One process owns the file.')),
     drop: async () => (given ? undefined : rmSync(folder, { recursive: true, force: true })),
   };
 }
@@ -92,7 +99,7 @@ export const auditKey = Buffer.alloc(32, 7);
 /** Opens an empty product; whoever opens it closes it. */
 export async function openProduct(opening: Opening): Promise<TestWorld> {
   const { at, pages } = opening;
-  const { database, file, drop } = await emptyStore(opening);
+  const { database, file, again, drop } = await emptyStore(opening);
   const logged: string[] = [];
   let now = at;
   const world: World = {
@@ -110,19 +117,32 @@ export async function openProduct(opening: Opening): Promise<TestWorld> {
     demo: false,
     demoOffer: 'never',
   };
-  const server: Server = createApp({ world, demo: null, pages }).listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const place = server.address();
-  const address = `http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}`;
+  const closes: (() => Promise<unknown>)[] = [];
+  const serve = async (one: World) => {
+    const server: Server = createApp({ world: one, demo: null, pages }).listen(0, '127.0.0.1');
+    await new Promise((done) => server.once('listening', done));
+    const place = server.address();
+    closes.push(async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await one.database.close();
+    });
+    return `http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}`;
+  };
+  const address = await serve(world);
   world.publicUrl = new URL(address);
   const close = async () => {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-    await database.close();
+    for (const one of closes.toReversed()) await one();
     await drop();
   };
+  const beside = async () => {
+    const other = { ...world, database: await again() };
+    const at = await serve(other);
+    other.publicUrl = new URL(at);
+    return { world: other, address: at };
+  };
   return {
-    ...{ world, database, file, address, logged, close },
+    ...{ world, database, file, address, logged, beside, close },
     setNow: (instant) => {
       now = instant;
     },

@@ -6,7 +6,7 @@ import { handlers } from './handlers.ts';
 import { live } from './http/answers/live.ts';
 import { openApi } from './http/openapi.ts';
 import { problems } from './http/problem.ts';
-import { headers, noStore, sameOrigin, shallow } from './http/security.ts';
+import { bounded, headers, mostJson, noStore, sameOrigin, shallow } from './http/security.ts';
 import { serve } from './http/serve.ts';
 import { web } from './http/web.ts';
 import { nobody } from './store/database.ts';
@@ -71,7 +71,7 @@ function backupAge({ machine, clock }: World): object {
 
 function api(world: World): Router {
   const router = Router();
-  router.use(noStore, sameOrigin(world), express.json({ limit: '1mb' }), shallow);
+  router.use(noStore, sameOrigin(world), bounded, express.json({ limit: mostJson }), shallow);
   router.get('/openapi.json', (_request, response) => void response.json(openApi(contract)));
   serve(router, contract, handlers, world);
   router.get(

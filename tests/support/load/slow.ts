@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -36,7 +35,6 @@ export function hold(address: string, count: number, manner: Manner): () => Held
 
 async function one(socket: Socket, { first, drip, deaf }: Manner, held: Held): Promise<void> {
   const from = performance.now();
-  const over = once(socket, 'close');
   socket.on('error', () => undefined); // being cut off is what is waited for
   socket.once('end', () => socket.destroy());
   socket.once('close', () => {
@@ -49,7 +47,6 @@ async function one(socket: Socket, { first, drip, deaf }: Manner, held: Held): P
   if (deaf) socket.pause();
   if (first) socket.write(first);
   if (drip) await trickle(socket, drip);
-  await over;
 }
 
 async function trickle(socket: Socket, { text, every }: { text: string; every: number }): Promise<void> {

@@ -2,8 +2,8 @@ import { newId } from '@noticed/api/id';
 import { leader, tokenOf } from '@noticed/bench/filled';
 import { oneOf } from '../chance.ts';
 import { Client } from '../client.ts';
-import type { Timings } from './timings.ts';
 import { renamed } from './copy-school.ts';
+import type { Timings } from './timings.ts';
 import { largest, manager, refOf, schoolsInTrust, usual } from './trust.ts';
 
 type Random = () => number;

@@ -57,6 +57,28 @@ function isOwn(world: World, origin: string): boolean {
   return loopback !== null && world.publicUrl.protocol === 'http:' && loopback[2] === world.publicUrl.port;
 }
 
+/** Bytes of JSON that a change may be; files are sent otherwise. A review of the largest register is a hundredth of it. */
+export const mostJson = 2 ** 20;
+
+/**
+ * A body that is too large is refused before it is read: the parser would first listen to the end. One that did not say how
+ * large it is, and goes on, is cut off.
+ */
+export const bounded: RequestHandler = (request, _response, next) => {
+  if (request.is('multipart/form-data')) return next();
+  if (Number(request.get('content-length') ?? 0) > mostJson)
+    return next(problem('too-large', 'This is more than can be taken at once. Send a smaller file or fewer pupils.'));
+  if (request.get('transfer-encoding') !== undefined) {
+    let came = 0;
+    // Heard beside the parser, which begins in this same tick.
+    request.on('data', (part: Buffer) => {
+      came += part.length;
+      if (came > 2 * mostJson) request.destroy();
+    });
+  }
+  return next();
+};
+
 /** Deeper than anything that the contract asks for, and far from what would exhaust a parser. */
 const deepest = 20;
 

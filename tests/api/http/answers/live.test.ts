@@ -1,7 +1,7 @@
 import { newId } from '@noticed/api/id';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aSchool } from '../../../support/builders.ts';
-import type { Client } from '../../../support/client.ts';
+import { Client } from '../../../support/client.ts';
 import { streams } from '../../../support/streams.ts';
 import { engines, testWorld } from '../../../support/world.ts';
 
@@ -52,6 +52,20 @@ describe.each(engines)('a register that two adults share, on %s', (engine) => {
       changed: false,
     });
   });
+});
+
+it('is carried from one process to the pages of another, and who signs out of one is out of both', async () => {
+  const test = await testWorld('postgres');
+  const school = await aSchool(test, { pupils: 1, staff: { osei: ['9b'], byrne: ['9b'] } });
+  const { address } = await test.beside();
+  const [osei, byrne] = [await school.as('osei'), await school.as('byrne')];
+  const elsewhere = new Client(address, osei.token);
+  const stream = await listening(elsewhere, school.registers['9b'] ?? '');
+  await byrne.call('logCheckIn', logWith(school.pupils.p0 ?? ''));
+  expect(await stream.until('data: ')).toMatch(/data: \d+\n\n/);
+  await osei.call('signOut');
+  expect((await elsewhere.send('readMe')).status).toBe(401);
+  expect((await new Client(address, byrne.token).send('readMe')).status).toBe(200);
 });
 
 it('is refused to whoever may not see the register, and to whoever is not signed in', async () => {
