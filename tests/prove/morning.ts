@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { now } from '@noticed/bench/filled';
+import { now } from '@noticed/bench/made/filled';
 import { chance } from '../support/chance.ts';
 import { sortRegister } from '../support/load/lesson.ts';
 import { aLoadedFolder, staff } from '../support/load/school.ts';

@@ -3,7 +3,7 @@ import { hashPassword } from '@noticed/api/http/proof/password';
 import type { Database } from '@noticed/api/store/database';
 import { setSettings } from '@noticed/api/store/people/schools';
 import { saveAccount } from '@noticed/api/store/sign-in/sign-in';
-import { now } from '@noticed/bench/filled';
+import { now } from '@noticed/bench/made/filled';
 import { chance } from '../support/chance.ts';
 import { Client } from '../support/client.ts';
 import { aLoadedFolder, staff, type Teacher } from '../support/load/school.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { usualLimits } from '@noticed/api/http/limits';
-import { now } from '@noticed/bench/filled';
+import { now } from '@noticed/bench/made/filled';
 import { aLoadedFolder, type Teacher } from '../support/load/school.ts';
 import { startWatched, type WatchedServer } from '../support/load/server.ts';
 import { type Held, hold } from '../support/load/slow.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { now } from '@noticed/bench/filled';
+import { now } from '@noticed/bench/made/filled';
 import { Client } from '../support/client.ts';
 import { follow, middleOf, type Stand, slopeOf } from '../support/load/course.ts';
 import type { Inside } from '../support/load/inside.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { files } from '@noticed/api/config';
-import { now } from '@noticed/bench/filled';
+import { now } from '@noticed/bench/made/filled';
 import { chance } from '../support/chance.ts';
 import { arrivals } from '../support/load/arrivals.ts';
 import { crossing } from '../support/load/crossing.ts';

@@ -5,8 +5,8 @@ import { files } from '@noticed/api/config';
 import { type Database, nobody } from '@noticed/api/store/database';
 import { openSqlite } from '@noticed/api/store/engine/sqlite';
 import { schools } from '@noticed/api/store/people/schools';
-import { filledSchool, tokenOf } from '@noticed/bench/filled';
-import { usualSize } from '@noticed/bench/school';
+import { filledSchool, tokenOf } from '@noticed/bench/made/filled';
+import { usualSize } from '@noticed/bench/made/school';
 
 /** Somebody who is signed in, and a register of theirs. */
 export interface Teacher {

@@ -1,5 +1,5 @@
 import { newId } from '@noticed/api/id';
-import { leader, tokenOf } from '@noticed/bench/filled';
+import { leader, tokenOf } from '@noticed/bench/made/filled';
 import { oneOf } from '../chance.ts';
 import { Client } from '../client.ts';
 import { renamed } from './copy-school.ts';
