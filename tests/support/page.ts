@@ -12,6 +12,21 @@ interface Fixtures {
   fine: (where: string) => Promise<void>;
 }
 
+/** Where to keep what every state looks like, so that a person can look at all of them: PICTURES=folder before the command. */
+const pictures = process.env.PICTURES;
+
+async function picture(page: Page, where: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${pictures}/${where}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
+
 /** A test with the whole product behind it, on an empty store, at a moment that the test may move. */
 export const test = base.extend<Fixtures>({
   product: async ({ page: _page }, use) => {
@@ -35,6 +50,7 @@ export const test = base.extend<Fixtures>({
         violations.map((one) => `${where}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
       ).toEqual([]);
       expect(failures, where).toEqual([]);
+      if (pictures) await picture(page, where);
     });
   },
 });

@@ -25,6 +25,7 @@ const sessions = statement(({ q, t, mine }) =>
 );
 const champions = statement(({ q, t, mine }) => q.select().from(t.champion).where(mine(t.champion)));
 const offSite = statement(({ q, t, mine }) => q.select().from(t.offSite).where(mine(t.offSite)));
+const objections = statement(({ q, t, mine }) => q.select().from(t.objection).where(mine(t.objection)));
 const events = statement(({ q, t, mine }) =>
   q.select({ sequence: t.event.sequence, at: t.event.at }).from(t.event).where(mine(t.event)),
 );
@@ -188,6 +189,16 @@ describe('the demo school', () => {
     expect(rows.map((one) => one.heldOn)).toContain('2026-01-19');
     const { flags } = await promptsOf('barlow');
     expect(flags.map((one) => one.kind)).toContain('follow-up-due');
+  });
+
+  it('has help asked for and offered, openings that their author or a second leader is told of, and an objection', async () => {
+    const told = async (surname: string) =>
+      (await demo.sees(surname, 'listNotices', {})).notices.map((one) => one.kind);
+    expect(await told('barlow')).toContain('asked');
+    expect(await told('asante')).toEqual(['offer']);
+    expect(await told('leigh')).toContain('to-review');
+    expect(await told('tindall')).toContain('opened');
+    expect(await demo.read((scope) => scope.all(objections))).toMatchObject([{ madeBy: 'parent', to: null }]);
   });
 
   it('has somebody who joined in the last fortnight, champions, and pupils off site', async () => {

@@ -39,6 +39,7 @@ export function Page() {
   return (
     <Stack gap="loose">
       <PageHeader
+        back={{ to: paths.settings(), label: 'Settings' }}
         title="People"
         lede={ledeOf(staff)}
         actions={

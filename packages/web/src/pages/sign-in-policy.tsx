@@ -1,6 +1,7 @@
 import { policyLimits } from '@noticed/shared/domain/sign-in/policy';
 import { prefetch, useRead } from '../data/query.ts';
 import { useFormWrite } from '../data/use-form-write.ts';
+import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { Checkbox } from '../ui/fields/checkbox.tsx';
 import { Form } from '../ui/fields/form.tsx';
@@ -9,16 +10,18 @@ import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 import { useToast } from '../ui/overlay/toast.tsx';
+import { AccountsElsewhere } from './people/accounts-elsewhere.tsx';
 import { SchoolDevices } from './people/school-devices.tsx';
 
 export const loader = () => Promise.all([prefetch('readSignInPolicy', {}), prefetch('listSchoolDevices', {})]);
 
 /** The school's own rules for signing in, each with what it changes. */
 export function Page() {
-  const { policy, accounts, withSecondFactor } = useRead('readSignInPolicy', {});
+  const { policy, accounts, withSecondFactor, elsewhere, returnTo } = useRead('readSignInPolicy', {});
   return (
     <Stack gap="loose">
       <PageHeader
+        back={{ to: paths.settings(), label: 'Settings' }}
         title="Sign-in rules"
         lede={`${withSecondFactor} of ${accounts} ${accounts === 1 ? 'account has' : 'accounts have'} a second factor.`}
       />
@@ -26,6 +29,7 @@ export function Page() {
         <Rules key={JSON.stringify(policy)} policy={policy} />
       </Card>
       {policy.enrolledDevices ? <SchoolDevices /> : null}
+      <AccountsElsewhere issuers={elsewhere} returnTo={returnTo} />
     </Stack>
   );
 }

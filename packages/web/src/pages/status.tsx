@@ -1,5 +1,6 @@
 import type { Status } from '@noticed/shared/contract/settings/status';
 import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
 import { Badge } from '../ui/feedback/badge.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Card } from '../ui/layout/card.tsx';
@@ -19,7 +20,11 @@ export function Page() {
   const concerns = concernsOf(status, new Date());
   return (
     <Stack>
-      <PageHeader title="Server" lede="How Noticed is running, and the backups there are." />
+      <PageHeader
+        back={{ to: paths.settings(), label: 'Settings' }}
+        title="Server"
+        lede="How Noticed is running, and the backups there are."
+      />
       {concerns.map(({ title, text }) => (
         <Callout key={title} title={title}>
           <p>{text}</p>

@@ -1,4 +1,5 @@
 import { prefetch, useRead } from '../data/query.ts';
+import { paths } from '../paths.ts';
 import { counted, listed } from '../ui/count-words.ts';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Editor } from './terms/editor.tsx';
@@ -15,7 +16,11 @@ export function Page() {
   );
   return (
     <>
-      <PageHeader title="Terms and closed days" lede={`${listed(years)}.`} />
+      <PageHeader
+        back={{ to: paths.settings(), label: 'Settings' }}
+        title="Terms and closed days"
+        lede={`${listed(years)}.`}
+      />
       {may.manageTerms ? <Editor calendar={calendar} today={today} /> : <ReadOnly calendar={calendar} />}
     </>
   );

@@ -36,7 +36,7 @@ const told = async (who: Client) => (await who.call('listNotices')).notices.map(
 
 describe.each(engines)('break-glass on %s', (engine) => {
   it('opens for half an hour to whoever broke the glass, with a reason, and the author is told', async () => {
-    const { test, school, osei, hale, dawes, penn, params, open } = await confided(engine);
+    const { test, school, osei, hale, dawes, penn, p, params, open } = await confided(engine);
     expect(await read(dawes, params)).toBe(404);
     const none = { id: newId(), reason: '' };
     expect((await dawes.send('breakGlass', { params, body: none })).status).toBe(400);
@@ -54,6 +54,8 @@ describe.each(engines)('break-glass on %s', (engine) => {
     expect((await osei.call('listOpenings')).openings).toMatchObject([{ by: 'Mx Dawes', reason: null, held: false }]);
     expect((await osei.call('listEvents')).events.map((one) => one.by)).toContain('Mx Dawes');
     expect(await told(hale)).toEqual([]);
+    const opened = async (who: Client) => (await who.call('readWhoCanSee', { params: { pupilId: p('p0') } })).opened;
+    expect(await opened(osei)).toEqual([{ name: 'Mx Dawes', until: '2026-01-12T09:10:00.000Z' }]);
 
     const noticeId = notices[0]?.id ?? '';
     expect((await hale.send('putAwayNotice', { params: { noticeId } })).status).toBe(404);
@@ -64,11 +66,16 @@ describe.each(engines)('break-glass on %s', (engine) => {
     const later = await school.as('dawes');
     expect(await read(later, params)).toBe(404);
     expect((await later.call('readSession', { params })).breakGlass).toEqual({ offered: true, openUntil: null });
+    expect(await opened(await school.as('osei'))).toEqual([]);
   });
 
   it('is hidden from the author while it is a safeguarding matter, in every list and file, and reviewed by a second leader', async () => {
-    const { osei, hale, dawes, head, penn, params, open } = await confided(engine);
+    const { osei, hale, dawes, head, penn, p, params, open } = await confided(engine);
     const { id } = await open(dawes, true);
+    const opened = async (who: Client) =>
+      (await who.call('readWhoCanSee', { params: { pupilId: p('p0') } })).opened.map((one) => one.name);
+    for (const who of [dawes, penn]) expect(await opened(who)).toEqual(['Mx Dawes']);
+    for (const who of [osei, hale]) expect(await opened(who)).toEqual([]);
     expect(await read(dawes, params)).toBe(200);
     for (const who of [osei, hale]) {
       expect(await told(who)).toEqual([]);

@@ -63,8 +63,19 @@ describe.each(engines)('the settings of a school on %s', (engine) => {
   it('rename a practice, and what was logged before keeps its name', async () => {
     const { test, school, marsh, osei } = await fernhill();
     const pupilIds = [school.pupils.p0 ?? ''];
-    const log = () => osei.call('logCheckIn', { body: { id: newId(), pupilIds, practiceId: 'specific-praise' } });
+    const log = (ids = pupilIds) =>
+      osei.call('logCheckIn', { body: { id: newId(), pupilIds: ids, practiceId: 'specific-praise' } });
     await log();
+    await log([school.pupils.p1 ?? '']);
+    const changes = ['p0', 'p1'].map((ref) => ({
+      pupilId: school.pupils[ref] ?? '',
+      to: 'maintain' as const,
+      version: 0,
+    }));
+    await osei.call('reviewRegister', {
+      params: { registerId: school.registers['9b'] ?? '' },
+      body: { id: newId(), rest: 'not-looked-at', changes },
+    });
     test.setNow('2026-01-12T08:50:00.000Z');
     const { practices } = await marsh.call('listBank');
     const praise = practices.find((one) => one.id === 'specific-praise');
@@ -83,6 +94,11 @@ describe.each(engines)('the settings of a school on %s', (engine) => {
     const fresh = await school.as('osei');
     const file = await fresh.send('exportOwn', { params: { list: 'check-ins' }, query });
     expect(file.text).toContain(praise.name);
+    test.setNow('2026-01-30T09:00:00.000Z');
+    const prompts = async (pupilId: string) =>
+      JSON.stringify((await (await school.as('osei')).call('readPupil', { params: { pupilId } })).flags);
+    expect(await prompts(pupilIds[0] ?? '')).toContain('last: praise that says what for');
+    expect(await prompts(school.pupils.p1 ?? '')).toContain('last: specific praise');
   });
 
   it('add a practice and hide another: what is offered follows at once', async () => {

@@ -33,8 +33,14 @@ describe.each(engines)('an account elsewhere, on %s', (engine) => {
   }
 
   it('lets in whoever was invited, and knows them again by more than their address', async () => {
-    const { test, signIn, invite } = await fernhill();
+    const { test, school, issuer, signIn, invite } = await fernhill();
     expect((await test.visitor().call('readStart')).issuers).toEqual([{ id: 'school', name: 'Fernhill' }]);
+    const shown = await (await school.as('marsh')).send('readSignInPolicy');
+    expect(shown.body).toMatchObject({
+      ...{ elsewhere: [{ name: 'Fernhill', issuer: issuer.address, domains: [], tenant: null }] },
+      returnTo: `${test.address}/sign-in/back`,
+    });
+    expect(shown.text).not.toContain('a secret between the two');
     const { path } = await invite('osei');
     const first = await signIn('osei-at-school', verified('Osei@Fernhill.example'));
     expect(first.came.body).toMatchObject({ stage: 'open', me: { displayName: 'Mx Osei' } });

@@ -1,4 +1,5 @@
 import type { Bond, Desk, Pupil } from './cast.ts';
+import { tellObjection } from './confidence.ts';
 import type { Agenda } from './diary.ts';
 import { logged, type Telling } from './moments.ts';
 import { tellRepair } from './repair-entries.ts';
@@ -18,6 +19,16 @@ class Chosen {
 
   constructor(telling: Telling) {
     this.#telling = telling;
+  }
+
+  /** The first pupil of a register whom no case has yet. */
+  anybody(adult: string, register: string): Pupil {
+    const pupil = this.#telling.cast
+      .desk(adult, register)
+      .pupils.find((one) => one.arrives === 0 && !this.#taken.has(one));
+    if (!pupil) throw new Error(`Every pupil of ${register} is in a case`);
+    this.#taken.add(pupil);
+    return pupil;
   }
 
   /** A pupil of a register whom no case has yet, with the bond that the case tells of. */
@@ -48,6 +59,7 @@ export function tellCases(telling: Telling, agenda: Agenda): Arrangements {
   tenDays(telling, agenda, chosen);
   notPlaced(telling);
   secondThoughts(telling, agenda, chosen);
+  tellObjection(telling, agenda, chosen.anybody('hartley', '9A'));
   return { champions, offSite, awayToday: [chosen.from('akhtar', '9B').bond.pupil] };
 }
 

@@ -1,4 +1,5 @@
 import type { Bond, Desk } from './cast.ts';
+import { tellConfidence } from './confidence.ts';
 import type { Agenda, Doing } from './diary.ts';
 import type { Telling } from './moments.ts';
 import type { Repair } from './repairs.ts';
@@ -35,6 +36,7 @@ export function tellRepair(telling: Telling, agenda: Agenda, desk: Desk, bond: B
     });
   on(repair.closed, (doing) => move(doing, session, { move: 'close' }));
   if (repair.mended !== undefined) agenda.add(at(repair.mended), placing(telling, desk, bond, 'maintain', mended, 385));
+  tellConfidence(telling, agenda, bond, session.id, repair);
   const next: Kept = { id: telling.id(), version: 0, items: [] };
   if (again) on(again.ago, (doing) => plan(doing, telling, bond, next, again.for), again.by);
 }

@@ -23,6 +23,12 @@ export interface Repair {
   mended?: number;
   /** Another session after one that changed nothing. */
   again?: { ago: number; for: number; by?: string };
+  /** Its adult asks for help with it. */
+  asks?: number;
+  /** A head of year offers help to whoever it is. */
+  offered?: { ago: number; by: string };
+  /** The safeguarding lead opens what was written of it, and may hold that from its author. */
+  opened?: { ago: number; isHeld: boolean };
 }
 
 const closed = (adult: string, register: string, restored: number, by?: string): Repair => ({
@@ -51,11 +57,13 @@ export const repairs: readonly Repair[] = [
     ...{ adult: 'asante', register: '9Sc2', restored: 12, agreed: 3 },
     planned: { ago: 11, for: 6, by: 'barlow' },
     held: { ago: 6, followUp: 0 },
+    opened: { ago: 2, isHeld: true },
   },
   {
     ...{ adult: 'tindall', register: '11En1', restored: 9, agreed: 1 },
     planned: { ago: 7, for: 3 },
     held: { ago: 3, followUp: -3 },
+    opened: { ago: 1, isHeld: false },
   },
   { adult: 'kaur', register: '10B', restored: 8, planned: { ago: 7, for: 4 } },
   { adult: 'davies', register: '9Ma1', restored: 6, planned: { ago: 4, for: -1, by: 'byrne' } },
@@ -80,11 +88,11 @@ export const repairs: readonly Repair[] = [
   ...(
     [
       ['akhtar', '10En1', 7],
-      ['asante', '9Sc1', 10],
+      ['asante', '9Sc1', 10, { offered: { ago: 2, by: 'barlow' } }],
       ['kaur', '10Sc2', 9],
       ['hartley', '11En2', 2],
       ['janowska', '10A', 4],
-      ['bashir', '8En2', 6],
+      ['bashir', '8En2', 6, { asks: 3 }],
       ['mistry', '10Gg2', 12],
       ['connolly', '8Sc1', 1],
       ['davies', '10Ma1', 11],
@@ -92,5 +100,5 @@ export const repairs: readonly Repair[] = [
       ['leigh', '9Hu2', 14],
       ['janowska', '9Ma2', 10],
     ] as const
-  ).map(([adult, register, restored]) => ({ adult, register, restored })),
+  ).map(([adult, register, restored, more = {}]) => ({ adult, register, restored, ...more })),
 ];

@@ -1,11 +1,13 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { may } from '@noticed/shared/domain/access';
+import { opensUntil } from '@noticed/shared/domain/access/break-glass';
 import { pointsAt, type Subject } from '@noticed/shared/domain/access/subject';
 import type { Relation, Role, Viewer } from '@noticed/shared/domain/people/staff';
 import { holdsOn, relationsToday } from '@noticed/shared/domain/people/staff';
 import type { Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
 import { allRelations, allRoles, allStaff } from '../../store/people/staff.ts';
+import { inForce } from './openings.ts';
 
 export interface Colleague extends Viewer {
   name: string;
@@ -30,7 +32,8 @@ export async function everybody(scope: Scope, today: string): Promise<Colleague[
   });
 }
 
-export const readWhoCanSee: Handler<Contract['readWhoCanSee']> = async ({ scope, subject, today }) => {
+export const readWhoCanSee: Handler<Contract['readWhoCanSee']> = async (call) => {
+  const { scope, viewer, subject, params, today, now } = call;
   const [about = {}] = subject;
   const here = (await everybody(scope, today)).filter((one) => one.leftOn === null || one.leftOn >= today);
   const people = here.flatMap((one) => {
@@ -46,7 +49,12 @@ export const readWhoCanSee: Handler<Contract['readWhoCanSee']> = async ({ scope,
         ]
       : [];
   });
-  return { people, today, shutOut: here.filter((one) => isShutOut(one, about)).length };
+  const names = new Map(here.map((one) => [one.staffId, one.name]));
+  const opened = (await inForce(scope, viewer, params.pupilId, now)).map(({ openedBy, openedAt }) => ({
+    name: names.get(openedBy) ?? '',
+    until: opensUntil(openedAt),
+  }));
+  return { people, today, opened, shutOut: here.filter((one) => isShutOut(one, about)).length };
 };
 
 /** The last day of somebody's cover, when nothing but cover lets them. */

@@ -7,6 +7,7 @@ import {
   awaitsReviewBy,
   type Finding,
   hiddenFrom,
+  isOpen,
   opensUntil,
 } from '@noticed/shared/domain/access/break-glass';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
@@ -70,6 +71,23 @@ export async function openingsFor(scope: Scope, viewer: Viewer) {
     if (!session || !view || [session.pupilId, session.otherPupilId].some((id) => conflicts.includes(id ?? '')))
       return [];
     return [{ row, view, pupilId: session.pupilId, wrote: written.has(row.sessionId) }];
+  });
+}
+
+/**
+ * The openings of what was written of a pupil that are in force, as far as this reader may know: one held from its author is
+ * known to those who see the whole trail and did not write of it.
+ */
+export async function inForce(scope: Scope, viewer: Viewer, pupilId: string, now: string): Promise<OpeningRow[]> {
+  const open: OpeningRow[] = (await scope.all(allOpenings)).filter((one) => isOpen(one, now));
+  if (open.length === 0) return [];
+  const sessions = new Set((await scope.all(sessionPupils, { listIds: [pupilId] })).map((one) => one.id));
+  const written = new Set((await scope.all(sessionsWrittenBy, { authorId: viewer.staffId })).map((one) => one.id));
+  const audit = may(viewer, 'read-audit');
+  const seesAll = audit.allowed && audit.limit === null;
+  return open.filter((one) => {
+    const reader = { staffId: viewer.staffId, wrote: written.has(one.sessionId), seesAll };
+    return sessions.has(one.sessionId) && !hiddenFrom(one, reader);
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { policyFrom } from '@noticed/shared/domain/sign-in/policy';
 import type { Handler } from '../../http/call.ts';
+import { backAt } from '../../http/proof/oidc.ts';
 import { policyOf } from '../../http/session/session.ts';
 import { schoolById, setSettings } from '../../store/people/schools.ts';
 import { staffWithPasskey } from '../../store/sign-in/passkeys.ts';
 import { staffWithSecondFactor } from '../../store/sign-in/second-factors.ts';
 import { accountUse } from '../../store/sign-in/sign-in.ts';
 
-export const readSignInPolicy: Handler<Contract['readSignInPolicy']> = async ({ scope, school }) => {
+export const readSignInPolicy: Handler<Contract['readSignInPolicy']> = async ({ scope, school, world }) => {
   const accounts = (await scope.all(accountUse)).map((one) => one.staffId);
   const apps = await scope.all(staffWithSecondFactor);
   const secured = new Set([...apps, ...(await scope.all(staffWithPasskey))].map((one) => one.staffId));
@@ -15,6 +16,11 @@ export const readSignInPolicy: Handler<Contract['readSignInPolicy']> = async ({ 
     policy: policyOf(school),
     accounts: accounts.length,
     withSecondFactor: accounts.filter((one) => secured.has(one)).length,
+    elsewhere: world.issuers.map(({ name, issuer, domains, tenant }) => ({
+      ...{ name, issuer, domains },
+      tenant: tenant ?? null,
+    })),
+    returnTo: backAt(world).href,
   };
 };
 

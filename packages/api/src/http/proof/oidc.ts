@@ -34,7 +34,8 @@ function issuerOf({ issuers }: World, id: string): Issuer {
   return found;
 }
 
-const backAt = ({ publicUrl }: World) => new URL('/sign-in/back', publicUrl.origin);
+/** The address to which an issuer sends people back; it has to be told to each of them. */
+export const backAt = ({ publicUrl }: World) => new URL('/sign-in/back', publicUrl.origin);
 
 interface Asked {
   id: string;

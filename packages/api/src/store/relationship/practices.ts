@@ -23,11 +23,16 @@ export const addPracticeRow = change(({ q, t, arg }) =>
   }),
 );
 
-/** A school's practice bank in its own order. */
+/** A school's practice bank in its own order, with the names that practices had before. */
 export async function readPractices(scope: Scope): Promise<Practice[]> {
   const rows = await scope.all(practices);
-  // Each column was written from a Practice.
-  return rows.map(({ schoolId: _school, position: _position, version: _version, ...practice }) => practice as Practice);
+  // Few banks were ever changed, and only a change leaves a former name.
+  const former = rows.some((one) => one.version > 1) ? await scope.all(formerNames) : [];
+  const names = Map.groupBy(former, (one) => one.practiceId);
+  return rows.map(({ schoolId: _school, position: _position, version: _version, ...practice }) => {
+    const formerly = names.get(practice.id);
+    return { ...practice, ...(formerly ? { formerly } : {}) } as Practice; // each column was written from a Practice
+  });
 }
 
 const practiceById = statement(({ q, t, arg, mine }) =>

@@ -15,7 +15,7 @@ export const readDeviceKey = endpoint({
 export const makeDeviceKey = endpoint({
   method: 'POST',
   path: '/me/device-key',
-  summary: 'Make the key to what the reader’s devices keep for them; made once, then always the same',
+  summary: 'Make the key that seals what somebody’s devices keep for them',
   permission: 'signed-in',
   result: z.object({ key: DeviceKey }),
 });

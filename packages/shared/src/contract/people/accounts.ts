@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../domain/people/staff.ts';
 import { endpoint } from '../endpoint.ts';
-import { Day, Id, NewId, words } from '../field.ts';
+import { Day, Id, Instant, NewId, words } from '../field.ts';
 
 const params = z.object({ staffId: Id });
 
@@ -43,6 +43,8 @@ export const readWhoCanSee = endpoint({
         inFull: z.boolean(),
       }),
     ),
+    /** Who opened what was written of them in confidence, by break-glass, and until when: in force now, and told to this reader. */
+    opened: z.array(z.object({ name: z.string(), until: Instant })),
     /** How many members of staff a declared conflict shuts out. */
     shutOut: z.number().int(),
     today: Day,

@@ -27,6 +27,18 @@ export const readSignInPolicy = endpoint({
     /** Accounts that may sign in, and those of them with a second factor. */
     accounts: z.number().int(),
     withSecondFactor: z.number().int(),
+    /** Where staff may sign in instead of here: set up on the server, shown to whoever answers for it. */
+    elsewhere: z.array(
+      z.object({
+        name: z.string(),
+        issuer: z.string(),
+        /** Only accounts of these domains; empty for any that the issuer lets in. */
+        domains: z.array(z.string()),
+        tenant: z.string().nullable(),
+      }),
+    ),
+    /** The address to which an issuer sends people back. */
+    returnTo: z.string(),
   }),
 });
 

@@ -6,7 +6,7 @@ import { closureKey, type Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../ledger/rows.ts';
 import { compare } from '../order.ts';
 import type { Standing } from '../relationship/phase.ts';
-import { suggestions } from '../relationship/practice.ts';
+import { nameAt, suggestions } from '../relationship/practice.ts';
 import type { Settings } from '../settings.ts';
 import { inSentence, spokenDay } from './sentence.ts';
 
@@ -28,7 +28,8 @@ export interface Scene {
   adultsOf(registerId: string): readonly TeachingFact[];
   /** A day, and a practice, as sentences say them. */
   spoken(day: Day): string;
-  named(practiceId: string): string;
+  /** What was done, in the words of when it was logged. */
+  named(moment: Moment): string;
   /** When the school as a whole, and with a year label that year, was shut beyond its calendar. */
   closedFor(year: string | null): readonly ClosedSpan[];
 }
@@ -48,14 +49,17 @@ export function sceneOf(ledger: Ledger, settings: Settings, today: Day, onlyAdul
     suggested: remember((phase) => suggestions(practices.values(), phase).map((one) => one.id)),
     adultsOf: remember((registerId) => adultsOf(ledger, registerId, today)),
     spoken: remember((day) => spokenDay(day, today)),
-    named: remember((practiceId) => inSentence(practices.get(practiceId)?.name ?? 'a moment')),
+    named: ({ practiceId, recordedAt }) => {
+      const practice = practices.get(practiceId);
+      return inSentence(practice ? nameAt(practice, recordedAt) : 'a moment');
+    },
     closedFor: remember((year) => spansOf(calendar, closures(ledger, year))),
   };
 }
 
 /** A moment as the end of a sentence. @example ended(scene, last) // 'praise for effort, 14 Sept' */
-export function ended({ named, spoken }: Scene, { practiceId, day }: Moment): string {
-  return `${named(practiceId)}, ${spoken(day)}`;
+export function ended({ named, spoken }: Scene, moment: Moment): string {
+  return `${named(moment)}, ${spoken(moment.day)}`;
 }
 
 function adultsOf(ledger: Ledger, registerId: string, today: Day): TeachingFact[] {

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/day.ts';
 import type { Channel, Reach, Tone } from '../facts.ts';
 import type { Standing } from './phase.ts';
 
@@ -16,6 +17,13 @@ export interface Practice {
   how: string;
   /** No longer offered; history keeps its words. */
   hidden: boolean;
+  /** What it was called before, oldest first, each until a moment. Left out while it has only ever had one name. */
+  formerly?: readonly { name: string; until: Instant }[];
+}
+
+/** The name that a practice had when a moment was logged. @example nameAt({ name: 'Praise', … }, '2026-01-12T08:40:00.000Z') // 'Praise' */
+export function nameAt({ name, formerly }: Pick<Practice, 'name' | 'formerly'>, recordedAt: Instant): string {
+  return formerly?.find((one) => recordedAt < one.until)?.name ?? name;
 }
 
 /**

@@ -8,7 +8,7 @@ import { Line, LineList } from '../../ui/layout/line-list.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
-import { wholeDate } from '../../ui/whole-dates.ts';
+import { momentWords, wholeDate } from '../../ui/whole-dates.ts';
 
 type Access = Answer<'readWhoCanSee'>;
 
@@ -32,7 +32,7 @@ export function WhoCanSee({ pupilId, name }: { pupilId: string; name: string }) 
   );
 }
 
-function People({ access: { people, shutOut } }: { access: Access }) {
+function People({ access: { people, opened, shutOut } }: { access: Access }) {
   return (
     <>
       <LineList label="People">
@@ -45,6 +45,12 @@ function People({ access: { people, shutOut } }: { access: Access }) {
           />
         ))}
       </LineList>
+      {opened.map(({ name, until }) => (
+        <Note key={name + until}>
+          <bdi>{name}</bdi> opened what was written of them in confidence, by break-glass, and can read it until{' '}
+          {momentWords(until)}.
+        </Note>
+      ))}
       {shutOut > 0 ? (
         <Note>
           {shutOut === 1 ? 'One member of staff is' : `${shutOut} members of staff are`} shut out of everything here by

@@ -11,9 +11,9 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Cluster, Split } from '../../ui/layout/stack.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
 import { Arithmetic } from './flags/arithmetic.tsx';
-import { changesIn, type Draft, draftOf } from './flags/draft.ts';
+import { changesIn, type Draft, draftOf, turned } from './flags/draft.ts';
 import { KindFields, LimitFields } from './flags/kind-fields.tsx';
-import { kindGroups, sharedLimits } from './flags/kinds.ts';
+import { type KindWords, kindGroups, sharedLimits } from './flags/kinds.ts';
 import { PreviewCard } from './flags/preview.tsx';
 import '../../ui/styles/flag-limits.css';
 
@@ -46,7 +46,7 @@ function Editor({ kept }: { kept: Answer<'readFlagSettings'> }) {
     draft,
     onLimit: (name: string, typed: string) =>
       setDraft((before) => ({ ...before, limits: { ...before.limits, [name]: typed } })),
-    onKind: (kind: string, on: boolean) => setDraft((before) => ({ ...before, on: { ...before.on, [kind]: on } })),
+    onKind: (words: KindWords, on: boolean) => setDraft((before) => turned(before, kept, words, on)),
   };
   return (
     <Form label="Flag limits" onSubmit={save} errors={write.refusal.errors} problem={write.refusal.problem}>

@@ -16,6 +16,10 @@ interface Part {
 /** The pages that somebody may open, in the order in which a new school needs them. */
 export function settingPlaces(may: Me['may']): Part[] {
   const parts: Part[] = [
+    {
+      title: 'Rosters',
+      places: [...(may.importRoster ? imports : []), ...(may.approveImports ? approvals : [])],
+    },
     { title: 'The school’s year', places: may.manageTerms ? year : [] },
     { title: 'Prompts and words', places: may.manageSettings ? words : [] },
     {
@@ -32,13 +36,29 @@ export function settingPlaces(may: Me['may']): Part[] {
         ...(may.manageRetention ? retention : []),
         ...(may.holdRecords ? records : []),
         ...(may.manageSettings ? notices : []),
-        ...(may.readAudit ? kept : []),
+        ...(may.readAudit ? [...kept, ...openings] : []),
       ],
     },
     { title: 'The machine', places: may.seeStatus ? machine : [] },
   ];
   return parts.filter((one) => one.places.length > 0);
 }
+
+const imports: SettingPlace[] = [
+  {
+    to: paths.imports(),
+    label: 'Bring in a roster',
+    changes: 'Pupils, staff, registers and who teaches whom. You see every difference first, and can take it back.',
+  },
+];
+
+const approvals: SettingPlace[] = [
+  {
+    to: paths.approvals(),
+    label: 'Large imports',
+    changes: 'Rosters that would change more than a fifth of the pupils wait here for a second pair of eyes.',
+  },
+];
 
 const year: SettingPlace[] = [
   {
@@ -131,10 +151,18 @@ const kept: SettingPlace[] = [
   },
 ];
 
+const openings: SettingPlace[] = [
+  {
+    to: paths.openings(),
+    label: 'What was opened by break-glass',
+    changes: 'Confidential text that somebody opened with a reason. A second leader says whether it was in order.',
+  },
+];
+
 const machine: SettingPlace[] = [
   {
     to: paths.status(),
-    label: 'How Noticed is',
+    label: 'Server',
     changes: 'Nothing: it says how the server is, how much room is left, and when it was backed up last.',
   },
 ];

@@ -14,7 +14,7 @@ export function Notices({ today }: { today: string }) {
   const { notices } = useRead('listNotices', {});
   if (notices.length === 0) return null;
   return (
-    <section className="no-print">
+    <section className="no-print lines-below">
       <Card title="For you" flush>
         <LineList label="For you">
           {notices.map((notice) => (

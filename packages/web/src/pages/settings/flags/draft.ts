@@ -25,6 +25,17 @@ export function draftOf({ limits: values, on }: Kept): Draft {
   return { limits: typed as Draft['limits'], on };
 }
 
+/** A prompt turned on or off. One that is off shows no limits, so what was typed there, right or wrong, is taken back. */
+export function turned(
+  draft: Draft,
+  kept: Kept,
+  { kind, limits: own }: { kind: FlagKind; limits: readonly LimitName[] },
+  on: boolean,
+): Draft {
+  const before = on ? [] : own.map((name) => [name, shown(name, kept.limits[name])] as const);
+  return { limits: { ...draft.limits, ...Object.fromEntries(before) }, on: { ...draft.on, [kind]: on } };
+}
+
 /** What is typed as a number; nothing typed is no number, which the server refuses in words. */
 function numberIn(name: LimitName, typed: string): number {
   const value = typed.trim() === '' ? -1 : Number(typed);

@@ -1,4 +1,3 @@
-import type { FlagKind } from '@noticed/shared/domain/flags/flag';
 import { type LimitName, limits } from '@noticed/shared/domain/limits';
 import { Switch } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -8,7 +7,7 @@ import type { KindWords } from './kinds.ts';
 export interface DraftProps {
   draft: Draft;
   onLimit: (name: LimitName, typed: string) => void;
-  onKind: (kind: FlagKind, on: boolean) => void;
+  onKind: (words: KindWords, on: boolean) => void;
 }
 
 /** One prompt: on or off, and its limits while it is on. */
@@ -21,7 +20,7 @@ export function KindFields({ words, draft, onLimit, onKind }: DraftProps & { wor
         label={words.title}
         hint={words.means}
         checked={on}
-        onChange={(event) => onKind(words.kind, event.target.checked)}
+        onChange={(event) => onKind(words, event.target.checked)}
       />
       {on && words.limits.length > 0 ? <LimitFields names={words.limits} draft={draft} onLimit={onLimit} /> : null}
     </div>
