@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { failuresOf, violationsOf } from './axe/look.ts';
 import { openProduct, type TestWorld } from './product.ts';
 import { codeAt } from './second-factor.ts';
 
@@ -35,20 +35,9 @@ export const test = base.extend<Fixtures>({
     await product.close();
   },
   fine: async ({ page }, use) => {
-    const failures: string[] = [];
-    page.on('pageerror', (error) => failures.push(error.message));
-    page.on('console', (message) => {
-      // A refused request is answered on the page; the browser's own line about it is no failure of ours.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        failures.push(message.text());
-    });
+    const failures = failuresOf(page);
     await use(async (where) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map((one) => `${where}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      ).toEqual([]);
+      expect(await violationsOf(page, where)).toEqual([]);
       expect(failures, where).toEqual([]);
       if (pictures) await picture(page, where);
     });

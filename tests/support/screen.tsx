@@ -17,6 +17,8 @@ export interface Network {
   cut: boolean;
   /** Operations as the browser sent them, such as `POST /check-ins`. */
   sent: string[];
+  /** The browser's cookie, which another tab may change. */
+  cookie: string | null;
 }
 
 /** An empty product for one test of a page, with nothing of ours pretended. */
@@ -43,9 +45,8 @@ export function openScreen(product: TestWorld, token: string | null, address: st
 
 /** A browser's own part: it knows where the page came from, and keeps the cookie. */
 function connect(product: TestWorld, token: string | null): Network {
-  const network: Network = { cut: false, sent: [] };
+  const network: Network = { cut: false, sent: [], cookie: token };
   const real = globalThis.fetch;
-  let cookie = token;
   globalThis.fetch = async (address, init) => {
     const path = String(address);
     // The page names no host; a test's own client does.
@@ -54,11 +55,11 @@ function connect(product: TestWorld, token: string | null): Network {
     network.sent.push(`${init?.method ?? 'GET'} ${path.replace('/api', '')}`);
     const headers = {
       ...(init?.headers as Record<string, string>),
-      ...(cookie ? { cookie: `noticed=${cookie}` } : {}),
+      ...(network.cookie ? { cookie: `noticed=${network.cookie}` } : {}),
     }; // the client of the web gives a plain object
     const response = await real(product.address + path, { ...init, ...(await asSent(init?.body, headers)) });
     const given = response.headers.getSetCookie().find((one) => one.startsWith('noticed='));
-    if (given) cookie = /^noticed=([^;]*)/.exec(given)?.[1] || null;
+    if (given) network.cookie = /^noticed=([^;]*)/.exec(given)?.[1] || null;
     return response;
   };
   onTestFinished(() => {

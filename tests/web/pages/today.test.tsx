@@ -25,6 +25,16 @@ async function aTutorsToday({ at = '2026-02-02T08:35:00.000Z', repair = false } 
   return { ...page, school, client, user: userEvent.setup() };
 }
 
+/** A form of six and somebody who meets none of them. */
+async function aSchoolThatIsLed() {
+  const product = await productForPages('2026-02-02T08:35:00.000Z');
+  const staff = { osei: ['9b'], hale: [] };
+  return {
+    product,
+    school: await aSchool(product, { pupils: 6, registers: [aRegister('9b')], staff, from: '2026-01-05' }),
+  };
+}
+
 const five = () => within(screen.getByRole('list', { name: 'Notice today' }));
 
 describe('Today', () => {
@@ -94,5 +104,24 @@ describe('Today', () => {
     await user.keyboard('p');
     expect(document.body.textContent).not.toMatch(/Not placed|You have not logged|No one has|school days/);
     expect(five().getAllByRole('link')).toHaveLength(5);
+  });
+
+  it('offers a head of year five of the whole year, and speaks of no register of their own', async () => {
+    const { school, product } = await aSchoolThatIsLed();
+    await school.give('hale', { role: 'head-of-year', relation: ['leads-year', '9'] });
+    openScreen(product, (await school.as('hale')).token, '/today');
+    const list = await screen.findByRole('list', { name: 'In Year 9' });
+    expect(within(list).getAllByRole('group')).toHaveLength(5);
+    expect(screen.queryByRole('heading', { name: /^Notice/ })).toBeNull();
+  });
+
+  it('leads a behaviour team to the groups that drift and to pupils with whom several adults repair, and offers no five', async () => {
+    const { school, product } = await aSchoolThatIsLed();
+    await school.give('hale', { role: 'behaviour-team', relation: ['whole-school', 'school'] });
+    openScreen(product, (await school.as('hale')).token, '/today');
+    expect(await screen.findByText('No pupil has several adults repairing')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Compare groups' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: /^Notice/ })).toBeNull();
+    expect(screen.queryByText('Nobody is waiting')).toBeNull();
   });
 });

@@ -105,8 +105,30 @@ export async function asMayBe<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Milliseconds in which the answer that carries a new cookie has come in. */
+const renewal = 300;
+/** Whether anything was answered since the page was loaded: before that, nothing can have been on its way. */
+let answered = false;
+
+/**
+ * Showing that it is still them gives a session a new secret, here or in another tab. What was on its way meanwhile carried
+ * the old one and is refused, without effect: it is sent once more before anybody is taken to have signed out.
+ */
+async function sendOnce(address: string, init: RequestInit): Promise<unknown> {
+  const wasInside = answered;
+  try {
+    const answer = await heard(await reach(address, init));
+    answered = true;
+    return answer;
+  } catch (error) {
+    if (!wasInside || !isSignedOut(error)) throw error;
+    await new Promise((done) => setTimeout(done, renewal));
+    return heard(await reach(address, init));
+  }
+}
+
 function send(address: string, init: RequestInit): Promise<unknown> {
-  return asMayBe(async () => heard(await reach(address, init)));
+  return asMayBe(() => sendOnce(address, init));
 }
 
 /** Where an operation that gives a file is found. */

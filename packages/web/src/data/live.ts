@@ -1,31 +1,37 @@
-import { useEffect } from 'react';
 import { base, call } from './client.ts';
 import { queryClient } from './query.ts';
 
 const everyMs = 2_000;
+/** Nothing is read between two keys. */
+const restMs = 500;
 /** Nobody has touched the page for so long that keeping it fresh would only keep it signed in. */
 const awayMs = 15 * 60_000;
 
-/** Reads a register again when a colleague, or the reader on another device, changed something on it. */
-export function useLive(registerId: string): void {
-  useEffect(() => {
-    let touchedAt = Date.now();
-    const touched = () => {
-      touchedAt = Date.now();
-    };
-    const readAgain = () => {
-      if (Date.now() - touchedAt > awayMs || document.hidden) return;
-      void queryClient.invalidateQueries({ queryKey: ['readRegister', { params: { registerId } }] });
-    };
-    addEventListener('pointerdown', touched);
-    addEventListener('keydown', touched);
-    const stop = listen(registerId, readAgain, () => Date.now() - touchedAt > awayMs || document.hidden);
-    return () => {
-      stop();
-      removeEventListener('pointerdown', touched);
-      removeEventListener('keydown', touched);
-    };
-  }, [registerId]);
+/** Reads a register again when a colleague, or the reader on another device, changed something on it. Gives back how to stop. */
+export function keepFresh(registerId: string): () => void {
+  let touchedAt = Date.now();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const touched = () => {
+    touchedAt = Date.now();
+  };
+  const readAgain = () => {
+    clearTimeout(resting);
+    if (Date.now() - touchedAt > awayMs || document.hidden) return;
+    if (Date.now() - touchedAt < restMs) {
+      resting = setTimeout(readAgain, restMs);
+      return;
+    }
+    void queryClient.invalidateQueries({ queryKey: ['readRegister', { params: { registerId } }] });
+  };
+  addEventListener('pointerdown', touched);
+  addEventListener('keydown', touched);
+  const stop = listen(registerId, readAgain, () => Date.now() - touchedAt > awayMs || document.hidden);
+  return () => {
+    stop();
+    clearTimeout(resting);
+    removeEventListener('pointerdown', touched);
+    removeEventListener('keydown', touched);
+  };
 }
 
 /** By a stream where the way to the server lets one through, else by asking every two seconds. */

@@ -75,6 +75,16 @@ export function useWrite<Name extends Operation>(name: Name) {
   });
 }
 
+/** Milliseconds without an act: a hand that goes over a register is quicker. */
+const rest = 500;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads everything on screen again once the hand rests: after several acts once, and never between two keys. */
+export function readAgainSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => void queryClient.invalidateQueries(), rest);
+}
+
 /** Changes what was read before the server says so, and drops an older reading that may still be on its way. */
 export async function amend<Name extends Operation>(
   name: Name,
@@ -82,6 +92,8 @@ export async function amend<Name extends Operation>(
   change: (before: Answer<Name>) => Answer<Name>,
 ): Promise<void> {
   const { queryKey } = options(name, sent);
+  // What was never read has nothing to change, and its first reading must not be broken off.
+  if (queryClient.getQueryData(queryKey as readonly unknown[]) === undefined) return; // the key's own type, widened
   await queryClient.cancelQueries({ queryKey });
   const before = queryClient.getQueryData<Answer<Name>>(queryKey as readonly unknown[]); // the key's own type, widened
   if (before === undefined) return;

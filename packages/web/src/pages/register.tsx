@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { LoaderFunction } from 'react-router';
 import { useParams } from 'react-router';
-import { useLive } from '../data/live.ts';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -11,7 +10,6 @@ import { PageHeader } from '../ui/layout/page-header.tsx';
 import { useProjectorSafe } from '../ui/projector-safe.tsx';
 import { Bar } from './register/bar.tsx';
 import { Board } from './register/board.tsx';
-import { Conflicts } from './register/conflicts-card.tsx';
 import { Filters } from './register/filters.tsx';
 import { Lede } from './register/lede.tsx';
 import { List } from './register/list.tsx';
@@ -22,11 +20,32 @@ import '../ui/styles/register.css';
 
 const Seating = lazy(() => import('./seating/plan.tsx').then(({ Plan }) => ({ default: Plan })));
 
+// On most days no move meets another one.
+const Conflicts = lazy(() => import('./register/conflicts-card.tsx').then((module) => ({ default: module.Conflicts })));
+
 export const loader: LoaderFunction = async ({ params }) => {
   const { registerId = '' } = params;
   await Promise.all([prefetch('readRegister', { params: { registerId } }), prefetch('listPractices', {})]);
   return null;
 };
+
+/** Listens for what colleagues change, once the register can be used. */
+function useLive(registerId: string): void {
+  useEffect(() => {
+    let left = false;
+    let stop: (() => void) | undefined;
+    import('../data/live.ts').then(
+      ({ keepFresh }) => {
+        if (!left) stop = keepFresh(registerId);
+      },
+      () => undefined, // without a network nobody changes anything that could be heard
+    );
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [registerId]);
+}
 
 /** One register: where the reader stands with each pupil, sorted and logged from here by key, pointer or touch. */
 export function Page() {
@@ -43,7 +62,11 @@ export function Page() {
   return (
     <div className="register">
       <PageHeader title={name} back={{ to: paths.registers(), label: 'Registers' }} lede={<Lede page={page} />} />
-      <Conflicts page={page} sorting={work.sorting} />
+      {work.sorting.conflicts.length > 0 ? (
+        <Suspense fallback={null}>
+          <Conflicts page={page} sorting={work.sorting} />
+        </Suspense>
+      ) : null}
       <Prompts page={page} />
       <Filters page={page} view={work.view} />
       {page.pupils.length === 0 ? (

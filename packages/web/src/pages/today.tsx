@@ -15,6 +15,7 @@ import { Split } from '../ui/layout/stack.tsx';
 import { UnlessProjected } from '../ui/projector-safe.tsx';
 import { Beside } from './today/beside.tsx';
 import { Five } from './today/five.tsx';
+import { WholeSchool, Years } from './today/led.tsx';
 import { PromptLine } from './today/prompt-line.tsx';
 import '../ui/styles/everyday.css';
 
@@ -30,7 +31,11 @@ const Notices = lazy(() => import('./today/notices.tsx').then((module) => ({ def
 export function Page() {
   const today = useRead('readToday', {});
   const dueIds = new Set(today.due.map((one) => one.pupil.id));
-  const others = today.others.filter((one) => !dueIds.has(one.pupil.id));
+  const { led, registers } = today;
+  const rest = today.others.filter((one) => !dueIds.has(one.pupil.id));
+  const clusters = led.school ? rest.filter(isCluster) : [];
+  const others = rest.filter((one) => !clusters.includes(one));
+  const leads = led.school || led.years.length > 0;
   return (
     <>
       <PageHeader
@@ -57,7 +62,9 @@ export function Page() {
               <Prompts label="Due" lines={today.due} />
             </Card>
           ) : null}
-          <Five today={today} />
+          {leads && registers.length === 0 ? null : <Five today={today} />}
+          <Years led={led} />
+          {led.school ? <WholeSchool lines={clusters} /> : null}
           {others.length > 0 ? (
             <Disclosure summary={`${others.length} more, when there is time`}>
               <Prompts label="More to notice" lines={others} />
@@ -68,6 +75,8 @@ export function Page() {
     </>
   );
 }
+
+const isCluster = ({ flags }: TodayLine) => flags.some((flag) => flag.kind === 'restore-cluster');
 
 function Prompts({ label, lines }: { label: string; lines: readonly TodayLine[] }) {
   return (

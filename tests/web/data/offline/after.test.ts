@@ -1,5 +1,5 @@
 import type { Act } from '@noticed/web/data/offline/act.ts';
-import { afterConflict, latestPlacing } from '@noticed/web/data/offline/after.ts';
+import { afterConflict, latestPlacings } from '@noticed/web/data/offline/after.ts';
 import { describe, expect, it } from 'vitest';
 
 const refusal = { type: 'about:blank#conflict', title: 'Moved elsewhere.', status: 409 };
@@ -51,7 +51,7 @@ describe('acts behind one that met another device’s move', () => {
 describe('where a pupil stands meanwhile', () => {
   it('is what the latest act says, or nothing', () => {
     const acts = [place('a', ['amira'], 'establish'), place('b', ['amira', 'ben']), moment];
-    expect(latestPlacing(acts, 'amira')?.to).toBe('restore');
-    expect(latestPlacing(acts, 'chidi')).toBeUndefined();
+    expect(latestPlacings(acts).get('amira')?.to).toBe('restore');
+    expect(latestPlacings(acts).get('chidi')).toBeUndefined();
   });
 });

@@ -56,11 +56,11 @@ async function pupilsOf(scope: Scope, viewer: Viewer, reader: Reader): Promise<{
   };
 }
 
-/** An adult's own five; for a head of year who meets nobody, or after them, five of the years they lead. */
-function fives(ledger: Ledger, settings: Settings, today: string, reader: Reader, own: readonly string[]): Offer[] {
-  const mine = own.length > 0 ? fiveFor(ledger, settings, today, reader.adultId) : [];
-  const led = reader.years.length > 0 ? fiveForYears(ledger, settings, today, reader) : [];
-  return [...mine, ...led.filter((offer) => !mine.some((one) => one.pupilId === offer.pupilId))];
+/** An adult's own five, and for a head of year five more of the years they lead. */
+function fives(ledger: Ledger, settings: Settings, today: string, reader: Reader, own: readonly string[]) {
+  const mine: Offer[] = own.length > 0 ? fiveFor(ledger, settings, today, reader.adultId) : [];
+  const years: Offer[] = reader.years.length > 0 ? fiveForYears(ledger, settings, today, reader) : [];
+  return { mine, led: years.filter((offer) => !mine.some((one) => one.pupilId === offer.pupilId)) };
 }
 
 export const readToday: Handler<Contract['readToday']> = async ({ scope, school, viewer, today }) => {
@@ -75,15 +75,18 @@ export const readToday: Handler<Contract['readToday']> = async ({ scope, school,
     today,
     flags.filter((one) => dueKinds.includes(one.kind)),
   ).filter((one) => one.pupilId !== null);
-  const offers = fives(ledger, settings, today, reader, own);
-  const offered = new Set(offers.map((one) => one.pupilId));
+  const { mine, led } = fives(ledger, settings, today, reader, own);
+  const offered = new Set([...mine, ...led].map((one) => one.pupilId));
   const line = await lineMaker(scope, ledger, viewer);
+  const offerLine = ({ pupilId, sentence, practices }: Offer) =>
+    line(pupilId, flagsOf(flags, pupilId), sentence, practices);
   const registers = await scope.all(registersByIds, { listIds: met(viewer) });
   return {
     today,
     isSchoolDay: ledger.calendar.isSchoolDay(today),
     calendarMissing: !ledger.calendar.covers(today),
-    five: offers.map((offer) => line(offer.pupilId, flagsOf(flags, offer.pupilId), offer.sentence, offer.practices)),
+    five: mine.map(offerLine),
+    led: { years: [...reader.years], school: reader.behaviourTeam, five: led.map(offerLine) },
     due: due.map((one) => line(one.pupilId ?? '', one.flags, one.sentence, one.flags[0].practices)),
     lines: lines.filter((one) => one.pupilId === null).map(shownLine),
     others: lines

@@ -19,6 +19,8 @@ export const TodayPage = z.object({
   isSchoolDay: z.boolean(),
   calendarMissing: z.boolean(),
   five: z.array(TodayLine),
+  /** For whoever leads: the years, with a five of their own, and whether the whole school is theirs to look at. */
+  led: z.object({ years: z.array(z.string()), school: z.boolean(), five: z.array(TodayLine) }),
   /** Fresh starts, sessions and follow-ups that are due. */
   due: z.array(TodayLine),
   /** Prompts about whole registers. */

@@ -96,7 +96,7 @@ export const accessTable = {
     ...anyAdult.map((one) => grant(one.role, ['author-always'])),
   ]),
   'see-roster': row('pupil', 'see name, registers and roster facts', [...ownPupils, grant('data-manager', ['school'])]),
-  'see-pupil': row('pupil', 'see the pupil, with what works for them (tier 0)', [
+  'see-pupil': row('pupil', 'see the pupil, with what works for them and what makes it easier (tier 0)', [
     ...ownPupils,
     grant('teacher', ['cover']),
     grant('support-adult', ['cover']),
@@ -104,7 +104,7 @@ export const accessTable = {
   'see-who-can-see': row('pupil', 'see who can see this pupil, and why', ownPupils),
   'edit-profile': row('pupil', 'add to what works, interests and adaptations', ownPupils),
   'mark-away': row('pupil', 'mark a pupil away today or off site', ownPupils),
-  'see-support': row('pupil', 'see SEN provision and adaptations', ownPupils),
+  'see-support': row('pupil', 'see SEN provision', ownPupils),
   'see-eal': row('pupil', 'see English as an additional language', pastoral),
   'see-premium': row('pupil', 'see pupil premium, FSM and Ever-6 FSM', ownPupils.slice(1)),
   'see-every-label': row('pupil', 'see every other label except looked-after', [

@@ -31,11 +31,7 @@ export function afterConflict(act: Act, behind: readonly Act[]): After {
   return { waiting, refused };
 }
 
-/** Where an act that waits says that a pupil stands, the latest first; undefined where none does. */
-export function latestPlacing(acts: readonly Act[], pupilId: string): Placing | undefined {
-  for (let at = acts.length - 1; at >= 0; at -= 1) {
-    const found = acts[at]?.about.placings?.find((one) => one.pupilId === pupilId);
-    if (found) return found;
-  }
-  return undefined;
+/** Where the acts that wait say that pupils stand: of each the latest. */
+export function latestPlacings(acts: readonly Act[]): ReadonlyMap<string, Placing> {
+  return new Map(acts.flatMap((act) => (act.about.placings ?? []).map((one) => [one.pupilId, one])));
 }

@@ -40,8 +40,24 @@ export async function clearKept(): Promise<void> {
 
 const nameOf = (name: Operation, sent: unknown) => JSON.stringify([name, sent]);
 
+/** Milliseconds: what changes with every key is sealed once the hand rests, since a whole school takes a while. */
+const rest = 500;
+const lately = new Map<string, ReturnType<typeof setTimeout>>();
+
 export function keepAnswer(name: Operation, sent: unknown, answer: unknown): void {
-  if (keepable.includes(name)) void keep?.putAnswer(nameOf(name, sent), { answer, at: Date.now() });
+  const into = keep;
+  if (!into || !keepable.includes(name)) return;
+  const key = nameOf(name, sent);
+  const answered = { answer, at: Date.now() };
+  clearTimeout(lately.get(key));
+  lately.set(
+    key,
+    setTimeout(() => {
+      lately.delete(key);
+      // Whoever signed out meanwhile keeps nothing here.
+      if (keep === into) void into.putAnswer(key, answered);
+    }, rest),
+  );
 }
 
 /** What the server last said to this, if the device keeps it and the key is still in memory. */

@@ -2,7 +2,7 @@ import type { Operation } from '@noticed/shared/contract/contract';
 import { useSyncExternalStore } from 'react';
 import { type Answer, call, isSignedOut, Refused, type Sent, Unreachable } from '../client.ts';
 import { newId } from '../id.ts';
-import { keepRead, queryClient, sayOnceSignedOut } from '../query.ts';
+import { keepRead, readAgainSoon, sayOnceSignedOut } from '../query.ts';
 import type { About, Act } from './act.ts';
 import { afterConflict } from './after.ts';
 import type { Keep } from './keep.ts';
@@ -56,8 +56,14 @@ export function post<Name extends Operation>(name: Name, sent: Sent<Name>, about
   show({ waiting: [...shown.waiting, act] });
   return new Promise<Answer<Name>>((resolve, reject) => {
     ends.set(act.id, { done: (answer) => resolve(answer as Answer<Name>), failed: reject }); // what `call` of this name gave
-    void sendAll();
+    oncePainted(() => void sendAll());
   });
+}
+
+/** What was done is on screen first; then it is sent. A page that nobody sees paints nothing. */
+function oncePainted(work: () => void): void {
+  if (document.hidden) work();
+  else requestAnimationFrame(() => setTimeout(work));
 }
 
 /** Tries at once what waits. */
@@ -72,7 +78,7 @@ export async function sendAll(): Promise<void> {
     sent += 1;
   }
   sending = false;
-  if (sent > 0) await queryClient.invalidateQueries();
+  if (sent > 0) readAgainSoon();
 }
 
 /** False when the act has to wait. */

@@ -1,5 +1,4 @@
 import type { NarrativeField } from '@noticed/shared/domain/restorative-session/record';
-import { useEffect, useRef } from 'react';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import type { Prompt } from './draft.ts';
 import type { Writing } from './use-draft.ts';
@@ -35,18 +34,12 @@ export function PromptStep({ prompt, at, writing }: PromptStepProps) {
   );
 }
 
-/** The words of a step. They take the focus when the step changes, so that a screen reader says them. */
+/** The words of a step. */
 export function PromptHeading({ words, at }: { words: string; at: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) heading.current?.focus();
-    first.current = false;
-  }, [words]);
   return (
     <div className="talk-prompt">
       <p className="talk-at">{at}</p>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 data-step tabIndex={-1}>
         {words}
       </h2>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../data/client.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
@@ -29,6 +29,12 @@ export function Steps({ talk, names, writing, ending }: StepsProps) {
   const steps = stepsOf(draft.form, talk.prompts);
   const [at, setAt] = useState(() => stepAt(steps, draft.at));
   const step = steps[at];
+  const from = useRef(at);
+  useEffect(() => {
+    // The words of the next step take the focus, so that a screen reader says them and no key is lost.
+    if (from.current !== at) document.querySelector<HTMLElement>('[data-step]')?.focus();
+    from.current = at;
+  }, [at]);
   const go = (to: number) => {
     const next = steps[to];
     setAt(to);

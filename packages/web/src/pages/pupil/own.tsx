@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
 import type { About } from '../../data/offline/act.ts';
-import { latestPlacing } from '../../data/offline/after.ts';
+import { latestPlacings } from '../../data/offline/after.ts';
 import { post, useOutbox } from '../../data/offline/outbox.ts';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
@@ -28,6 +28,7 @@ export function Own({ page }: { page: PupilPage }) {
   if (!own) return null;
   const age = own.phaseDays === null ? '' : `, ${counted(own.phaseDays, 'school day')}`;
   const since = own.phaseSince && own.phase !== 'unsorted' ? `since ${dayWords(own.phaseSince, today)}${age}` : null;
+  const standing = place.waits ?? own.phase;
   const noticed = own.lastNoticedOn
     ? `You last noticed ${pupil.name} ${nearDay(own.lastNoticedOn, today)}.`
     : `You have not logged a moment with ${pupil.name} yet.`;
@@ -38,24 +39,23 @@ export function Own({ page }: { page: PupilPage }) {
   return (
     <Card title="You and them">
       <p className="cluster">
-        <PhaseMark standing={own.phase} size="large" word />
-        {since}
+        <PhaseMark standing={standing} size="large" word />
+        {place.waits ? 'not sent yet' : since}
       </p>
       <p>{noticed}</p>
       {own.run > 0 ? <p>{runWords(own.run)}</p> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row in every browser */}
       <div role="group" aria-label="Where it stands now" className="cluster" data-gap="tight">
-        {([...phases, 'unsorted'] as const).map((standing) => (
+        {([...phases, 'unsorted'] as const).map((one) => (
           <Button
-            key={standing}
+            key={one}
             size="small"
-            aria-pressed={standing === own.phase}
+            aria-pressed={one === standing}
             refused={place.refused}
-            busy={place.busy}
-            onClick={() => standing !== own.phase && change(standing)}
+            onClick={() => one !== standing && change(one)}
           >
-            <PhaseShape standing={standing} />
-            {standingWords[standing].word}
+            <PhaseShape standing={one} />
+            {standingWords[one].word}
           </Button>
         ))}
       </div>
@@ -78,11 +78,10 @@ export function Own({ page }: { page: PupilPage }) {
   );
 }
 
-/** A placement belongs to a register on which the two meet; any of them serves. */
+/** A placement belongs to a register on which the two meet; any of them serves. It counts at once, sent or not. */
 function usePlacing({ pupil, own, registers, objected }: PupilPage) {
   const { registers: mine } = useRead('listRegisters', {});
-  const { waiting } = useOutbox();
-  const [busy, setBusy] = useState(false);
+  const before = latestPlacings(useOutbox().waiting).get(pupil.id);
   const say = useToast();
   const shared = registers.find((one) => mine.some((line) => line.mine && line.id === one.id));
   const fail = (error: unknown) =>
@@ -90,7 +89,6 @@ function usePlacing({ pupil, own, registers, objected }: PupilPage) {
   const to = (phase: Standing, reason: string) => {
     if (!shared || !own) return;
     const id = newId();
-    const before = latestPlacing(waiting, pupil.id);
     const placing = { pupilId: pupil.id, to: phase, version: before ? before.version + 1 : own.version };
     const change = { ...placing, ...(reason.trim() ? { reason } : {}) };
     const about = (words: string, to: Standing, version: number): About => ({
@@ -98,17 +96,13 @@ function usePlacing({ pupil, own, registers, objected }: PupilPage) {
       registerId: shared.id,
       placings: [{ pupilId: pupil.id, name: pupil.name, to, version }],
     });
-    setBusy(true);
     const body = { id, changes: [change], rest: 'not-looked-at' as const, happenedOn: dayHere() };
-    post('reviewRegister', { params: { registerId: shared.id }, body }, about('→', phase, placing.version))
-      .then(() => {
-        const back = { params: { reviewId: id }, body: {} };
-        const undo = () =>
-          void post('retractReview', back, about('back to', own.phase, placing.version + 1)).catch(fail);
-        say({ text: 'Placed', undo });
-      }, fail)
-      .finally(() => setBusy(false));
+    post('reviewRegister', { params: { registerId: shared.id }, body }, about('→', phase, placing.version)).catch(fail);
+    const back = { params: { reviewId: id }, body: {} };
+    const undo = () =>
+      void post('retractReview', back, about('back to', before?.to ?? own.phase, placing.version + 1)).catch(fail);
+    say({ text: 'Placed', undo });
   };
   const unmet = shared ? null : 'You meet on no register now, so there is nothing to place.';
-  return { to, busy, refused: objected ? 'They or their family asked not to be placed.' : unmet };
+  return { to, waits: before?.to, refused: objected ? 'They or their family asked not to be placed.' : unmet };
 }

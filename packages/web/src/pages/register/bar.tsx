@@ -1,14 +1,13 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { phases } from '@noticed/shared/domain/relationship/phase';
+import { lazy, Suspense, useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { Kbd } from '../../ui/actions/kbd.tsx';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { counted } from '../../ui/count-words.ts';
-import { TextArea } from '../../ui/fields/text-area.tsx';
 import { CloseIcon, EditIcon, UndoIcon } from '../../ui/icons.tsx';
-import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
 import { PupilName } from '../../ui/people/pupil-name.tsx';
@@ -17,11 +16,20 @@ import { standingWords } from '../../ui/words.ts';
 import type { Done } from './sorting.ts';
 import type { Work } from './work.ts';
 
+// Few moves are given a reason.
+const Why = lazy(() => import('./why.tsx').then((module) => ({ default: module.Why })));
+
 /** At the foot of the screen, where a thumb is: what can be done with the chosen, or what was done last. */
 export function Bar({ page, work }: { page: RegisterPage; work: Work }) {
   const { chosen } = work.selection;
   const { safe } = useProjectorSafe();
-  if (page.pupils.length === 0) return null;
+  const stands = page.pupils.length > 0;
+  useEffect(() => {
+    // Messages then stand above it.
+    document.documentElement.toggleAttribute('data-bar', stands);
+    return () => document.documentElement.removeAttribute('data-bar');
+  }, [stands]);
+  if (!stands) return null;
   return (
     <section className="register-bar no-print" aria-label="Acts on this register">
       {chosen.size > 0 ? <Chosen work={work} safe={safe} /> : <Review page={page} work={work} safe={safe} />}
@@ -58,28 +66,12 @@ function Chosen({ work, safe }: { work: Work; safe: boolean }) {
           Log
         </Button>
       </div>
-      {safe || refused ? null : <Why work={work} />}
+      {safe || refused ? null : (
+        <Suspense fallback={null}>
+          <Why work={work} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-/** A reason is there for who wants one, and asked of nobody. */
-function Why({ work: { reason, setReason } }: { work: Work }) {
-  return (
-    <div className="register-bar-why">
-      <Disclosure summary="Say why, before you move them">
-        <TextArea
-          name="reason"
-          label="Why"
-          optional
-          hint="Kept with your next move. The pupil and their parents may read it."
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Disclosure>
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { BoardColumns } from '../../ui/layout/board-columns.tsx';
 import { PhaseMark } from '../../ui/people/phase-mark.tsx';
 import { standingOrder, standingWords } from '../../ui/words.ts';
-import { Tile } from './tile.tsx';
+import { Tiles } from './tiles.tsx';
 import { useDragging } from './use-dragging.ts';
 import type { Work } from './work.ts';
 
@@ -16,10 +16,9 @@ const hints: Readonly<Record<Standing, string>> = {
 
 /** Three columns and “not placed yet”. On a phone one at a time, the others one tap away. */
 export function Board({ work }: { work: Work }) {
-  const { shown, sorting, selection, page } = work;
+  const { shown, sorting, page } = work;
   const busiest = standingOrder.find((standing) => shown.some((one) => sorting.standingOf(one.id) === standing));
   const [column, setColumn] = useState<string>(busiest ?? 'unsorted');
-  const reachable = shown.find((one) => one.id === selection.current) ?? shown[0];
   const columns = standingOrder.map((standing) => {
     const here = shown.filter((one) => sorting.standingOf(one.id) === standing);
     return {
@@ -29,13 +28,7 @@ export function Board({ work }: { work: Work }) {
       mark: <PhaseMark standing={standing} size="small" />,
       count: here.length,
       hint: hints[standing],
-      body: (
-        <ul className="tiles" aria-label={standingWords[standing].word}>
-          {here.map((pupil) => (
-            <Tile key={pupil.id} pupil={pupil} work={work} reachable={pupil === reachable} />
-          ))}
-        </ul>
-      ),
+      body: <Tiles work={work} pupils={here} label={standingWords[standing].word} />,
     };
   });
   const board = useDragging<HTMLDivElement>(page.maySort, '.board-column', (pupilId, over) =>

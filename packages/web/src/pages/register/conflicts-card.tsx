@@ -9,7 +9,6 @@ import type { Sorting } from './sorting.ts';
 
 /** Moves that met another one, made on another device: both are shown, and a person decides. */
 export function Conflicts({ page, sorting }: { page: RegisterPage; sorting: Sorting }) {
-  if (sorting.conflicts.length === 0) return null;
   return (
     <UnlessProjected>
       <Callout title="Moved on another device meanwhile">

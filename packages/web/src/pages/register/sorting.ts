@@ -1,11 +1,11 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Refused } from '../../data/client.ts';
 import { dayHere } from '../../data/day-here.ts';
 import { newId } from '../../data/id.ts';
 import type { About, Placing } from '../../data/offline/act.ts';
-import { latestPlacing } from '../../data/offline/after.ts';
+import { latestPlacings } from '../../data/offline/after.ts';
 import { post, settle, useOutbox } from '../../data/offline/outbox.ts';
 import { counted } from '../../ui/count-words.ts';
 import { standingWords } from '../../ui/words.ts';
@@ -44,15 +44,15 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
   const registerId = page.register.id;
   const outbox = useOutbox();
   const [done, setDone] = useState<readonly Done[]>([]);
-  const pupils = new Map(page.pupils.map((one) => [one.id, one]));
+  const pupils = useMemo(() => new Map(page.pupils.map((one) => [one.id, one])), [page.pupils]);
   // A pupil's other registers share the relationship, so their acts count here too.
-  const { waiting } = outbox;
+  const waiting = useMemo(() => latestPlacings(outbox.waiting), [outbox.waiting]);
   const conflicted = outbox.refused.filter((act) => act.about.registerId === registerId && act.about.placings);
 
   const standingOf = (pupilId: string): Standing =>
-    latestPlacing(waiting, pupilId)?.to ?? pupils.get(pupilId)?.phase ?? 'unsorted';
+    waiting.get(pupilId)?.to ?? pupils.get(pupilId)?.phase ?? 'unsorted';
   const versionOf = (pupilId: string): number => {
-    const before = latestPlacing(waiting, pupilId);
+    const before = waiting.get(pupilId);
     return before ? before.version + 1 : (pupils.get(pupilId)?.version ?? 0);
   };
   const nameOf = (pupilId: string): string => pupils.get(pupilId)?.name ?? '';
@@ -103,7 +103,7 @@ export function useSorting(page: RegisterPage, refused: (error: unknown) => void
     },
     last: done.at(-1),
     moves: new Set(done.flatMap((one) => [...one.before.keys()])).size,
-    waits: (pupilId) => latestPlacing(waiting, pupilId) !== undefined,
+    waits: (pupilId) => waiting.has(pupilId),
     conflicts: conflictsOf(conflicted),
     settle: (pupilId) => {
       for (const act of conflicted) settle(act.id, pupilId);

@@ -13,42 +13,54 @@ import { PupilName } from '../../ui/people/pupil-name.tsx';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
 import { runShort } from '../check-in/run.ts';
 import { useHold } from './use-hold.ts';
-import type { Work } from './work.ts';
+import { tileId, type Work } from './work.ts';
 
-export interface TileProps {
-  pupil: RegisterPupil;
-  work: Work;
+/** What of a tile changes while a register is gone over. */
+export interface Stands {
+  standing: Standing;
+  chosen: boolean;
+  /** Moved, and not sent yet. */
+  waits: boolean;
   /** The one that Tab reaches. */
   reachable: boolean;
+}
+
+export function standsOf(pupil: RegisterPupil, work: Work, reachable: RegisterPupil | undefined): Stands {
+  const { sorting, selection } = work;
+  return {
+    standing: sorting.standingOf(pupil.id),
+    chosen: selection.chosen.has(pupil.id),
+    waits: sorting.waits(pupil.id),
+    reachable: pupil === reachable,
+  };
+}
+
+export interface TileProps extends Stands, Pick<Work, 'hand'> {
+  pupil: RegisterPupil;
+  today: string;
   /** Part of a list, or of something else. */
   as?: 'li' | 'div';
 }
 
-/** One pupil: a press chooses, a hold or Shift chooses all between, the pencil logs. The keys work on whichever is in hand. */
-export function Tile({ pupil, work, reachable, as = 'li' }: TileProps) {
-  const { selection, sorting, hand, page } = work;
-  const waits = sorting.waits(pupil.id);
-  const stands = { standing: sorting.standingOf(pupil.id), chosen: selection.chosen.has(pupil.id), waits };
-  return <Face pupil={pupil} today={page.today} hand={hand} reachable={reachable} as={as} {...stands} />;
-}
-
-interface FaceProps extends Required<Omit<TileProps, 'work'>> {
-  standing: Standing;
-  chosen: boolean;
-  waits: boolean;
-  today: string;
-  hand: Work['hand'];
-}
-
-/** Drawn again only when something of this pupil has changed: a year of 1,500 answers a key as soon as a form of thirty. */
-const Face = memo(function Face({ pupil, standing, chosen, waits, today, hand, reachable, as: Part }: FaceProps) {
+/**
+ * One pupil: a press chooses, a hold or Shift chooses all between, the pencil logs. The keys work on whichever is in hand.
+ * Drawn again only when something of this pupil has changed.
+ */
+export const Tile = memo(function Tile(props: TileProps) {
+  const { pupil, standing, chosen, waits, today, hand, reachable, as: Part = 'li' } = props;
   const tabIndex = reachable ? 0 : -1;
   const press = useHold(
     (event) => hand.current?.press(pupil.id, event.shiftKey),
     () => hand.current?.press(pupil.id, true),
   );
   return (
-    <Part className="tile" data-pupil={pupil.id} data-chosen={chosen || undefined} data-waits={waits || undefined}>
+    <Part
+      id={tileId(pupil.id)}
+      className="tile"
+      data-pupil={pupil.id}
+      data-chosen={chosen || undefined}
+      data-waits={waits || undefined}
+    >
       <button
         type="button"
         className="tile-main"

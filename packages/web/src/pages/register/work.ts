@@ -150,12 +150,15 @@ function beside(
   return next?.[Math.min(height, next.length - 1)]?.id;
 }
 
+/** By id a tile is found at once, however many there are. */
+export const tileId = (pupilId: string) => `tile-${pupilId}`;
+
 /** Moves the focus to a pupil once they stand where they now belong. */
 function useFocus(): (pupilId: string) => void {
   const wanted = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
-    const tile = document.querySelector(`[data-pupil="${wanted.current}"]`);
+    const tile = document.getElementById(tileId(wanted.current));
     wanted.current = undefined;
     tile?.querySelector('button')?.focus({ preventScroll: true });
     tile?.scrollIntoView?.({ block: 'nearest' });

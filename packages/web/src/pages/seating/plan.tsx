@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { EditIcon, RegisterIcon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/layout/note.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
-import { Tile } from '../register/tile.tsx';
+import { standsOf, Tile } from '../register/tile.tsx';
 import type { Work } from '../register/work.ts';
 import { Arranging } from './arranging.tsx';
 import { Room } from './room.tsx';
@@ -69,7 +69,11 @@ function Sitting({ work, seated }: { work: Work; seated: readonly Seat[] }) {
   const keys = useSeatKeys(seated);
   const tile = (pupilId: string | undefined, as: 'li' | 'div') => {
     const pupil = byId.get(pupilId ?? '');
-    return pupil ? <Tile key={pupil.id} as={as} pupil={pupil} work={work} reachable={pupil === reachable} /> : null;
+    if (!pupil) return null;
+    const { page, hand } = work;
+    return (
+      <Tile key={pupil.id} as={as} pupil={pupil} today={page.today} hand={hand} {...standsOf(pupil, work, reachable)} />
+    );
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import type { TodayLine, TodayPage } from '@noticed/shared/contract/registers/today';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -8,19 +8,38 @@ import { Card } from '../../ui/layout/card.tsx';
 import { LineList } from '../../ui/layout/line-list.tsx';
 import { PromptLine } from './prompt-line.tsx';
 
-/** The day's five. Who was just noticed stays where they stood, with what was logged, so that nothing jumps under a thumb. */
+/** The day's five of whoever meets pupils. */
 export function Five({ today }: { today: TodayPage }) {
-  const { lines, done, markDone } = useSteady(today.five);
   return (
-    <Card
+    <Offers
       title={today.isSchoolDay ? 'Notice today' : 'Notice next'}
-      lede={lines.length > 0 ? 'One tap logs it.' : undefined}
-      flush={lines.length > 0}
-    >
+      label="Notice today"
+      lede="One tap logs it."
+      offered={today.five}
+      otherwise={<NobodyWaiting today={today} />}
+    />
+  );
+}
+
+export interface OffersProps {
+  title: string;
+  /** What the list is called, whatever the day. */
+  label: string;
+  lede: string;
+  offered: readonly TodayLine[];
+  /** In place of lines when there are none. */
+  otherwise: ReactNode;
+}
+
+/** Pupils to notice. Who was just noticed stays where they stood, with what was logged, so that nothing jumps under a thumb. */
+export function Offers({ title, label, lede, offered, otherwise }: OffersProps) {
+  const { lines, done, markDone } = useSteady(offered);
+  return (
+    <Card title={title} lede={lines.length > 0 ? lede : undefined} flush={lines.length > 0}>
       {lines.length === 0 ? (
-        <NobodyWaiting today={today} />
+        otherwise
       ) : (
-        <LineList label="Notice today">
+        <LineList label={label}>
           {lines.map((line) => (
             <PromptLine
               key={line.pupil.id}

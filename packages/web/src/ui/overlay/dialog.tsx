@@ -67,6 +67,19 @@ export function Sheet(props: Omit<DialogProps, 'kind'>) {
   return <Dialog kind="sheet" {...props} />;
 }
 
+let modals = 0;
+
+/** The page behind does not scroll. Marked here: a selector that looks for a dialog in the page is asked again at its every change. */
+function keepStill(): () => void {
+  const mark = () => document.documentElement.toggleAttribute('data-modal', modals > 0);
+  modals += 1;
+  mark();
+  return () => {
+    modals -= 1;
+    mark();
+  };
+}
+
 function useModal(ref: React.RefObject<HTMLDialogElement | null>, open: boolean): void {
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -74,6 +87,11 @@ function useModal(ref: React.RefObject<HTMLDialogElement | null>, open: boolean)
     // An iPad too old for modals still gets the words and the buttons.
     if (dialog.showModal) dialog.showModal();
     else dialog.setAttribute('open', '');
-    return () => (dialog.close ? dialog.close() : dialog.removeAttribute('open'));
+    const stand = keepStill();
+    return () => {
+      if (dialog.close) dialog.close();
+      else dialog.removeAttribute('open');
+      stand();
+    };
   }, [ref, open]);
 }

@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The only rules whose answer another light can change: nothing else of a page does. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on the page as it stands, a line a rule; of a page that was looked at already only its colours. */
+export async function violationsOf(page: Page, where: string, onlyColours = false): Promise<string[]> {
+  // Without its second page: nothing of ours stands in a frame of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (onlyColours ? axe.withRules(ofColour) : axe.withTags(tags)).analyze();
+  return violations.map((one) => `${where}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** What of the page stands beyond its right edge, so that it would have to be scrolled two ways. */
+export async function tooWide(page: Page, where: string): Promise<string[]> {
+  const by = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return by > 0 ? [`${where}: ${by} px wider than the screen`] : [];
+}
+
+/** Collects what scripts of the page complain of. A refused request is answered on the page; the browser's own line about it is no failure. */
+export function failuresOf(page: Page): string[] {
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      failures.push(message.text());
+  });
+  return failures;
+}
