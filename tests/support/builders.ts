@@ -1,5 +1,4 @@
 import { foundSchool } from '@noticed/api/handlers/people/school';
-import { newId } from '@noticed/api/id';
 import { applyPlan } from '@noticed/api/import/plan/apply';
 import { knownRoster } from '@noticed/api/import/plan/known';
 import { planFor } from '@noticed/api/import/plan/plan';
@@ -169,11 +168,11 @@ export async function aSchool(test: TestWorld, wish: SchoolWish = {}): Promise<T
       give: (surname, { role, relation, from: start = from, to }) =>
         database.transact({ schoolId: id, staffId: null }, async (own) => {
           const dated = { staffId: staff[surname], from: start, to: to ?? null };
-          if (role) await own.run(addRole, { ...dated, id: newId(), role });
+          if (role) await own.run(addRole, { ...dated, id: test.world.id(), role });
           if (relation)
             await own.run(addRelation, {
               ...dated,
-              id: newId(),
+              id: test.world.id(),
               kind: relation[0],
               target: relation[1],
               imported: false,

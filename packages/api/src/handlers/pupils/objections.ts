@@ -5,7 +5,7 @@ import type { Call, Handler } from '../../http/call.ts';
 import { markWeek } from '../../store/groups/snapshots.ts';
 import { keepStanding } from '../../store/kept/standing.ts';
 import { addObjection, endObjection, keepObjected, objectionsOf } from '../../store/relationship/objections.ts';
-import { addPlacement } from '../../store/relationship/placements.ts';
+import { addPlacement, recordedAfter } from '../../store/relationship/placements.ts';
 import { relationshipsOfPupil } from '../../store/relationship/relationships.ts';
 
 type Objections = ResultOf<Contract['readObjections']>['objections'];
@@ -38,7 +38,11 @@ async function unplace(
   const placed = (await scope.all(relationshipsOfPupil, { pupilId })).filter((one) => one.phase !== 'unsorted');
   for (const { adultId, phase } of placed) {
     const move = { from: phase, to: 'unsorted', reason: 'The pupil or their family asked not to be placed.' };
-    const when = { happenedOn: today, recordedAt: now, reviewId: null };
+    const when = {
+      happenedOn: today,
+      recordedAt: await recordedAfter(scope, { adultId, pupilId }, now),
+      reviewId: null,
+    };
     await scope.run(addPlacement, { id: world.id(), adultId, pupilId, ...move, ...when });
     await keepStanding(scope, adultId, pupilId);
   }

@@ -132,11 +132,12 @@ function ownView(
 }
 
 function registersOf(ledger: Ledger, pupilId: string): PupilPage['registers'] {
-  return (ledger.memberships.get(pupilId) ?? []).flatMap(({ registerId }) => {
-    const register = ledger.registers.get(registerId);
-    const adults = [...new Set((ledger.teachers.get(registerId) ?? []).map((one) => adultName(ledger, one.adultId)))];
-    return register ? [{ id: register.id, name: register.name, adults }] : [];
-  });
+  const theirs = new Set((ledger.memberships.get(pupilId) ?? []).map((one) => one.registerId));
+  const registers = [...ledger.registers.values()].filter((one) => theirs.has(one.id));
+  return registers.map(({ id, name }) => ({
+    ...{ id, name },
+    adults: [...new Set((ledger.teachers.get(id) ?? []).map((one) => adultName(ledger, one.adultId)))],
+  }));
 }
 
 /** The team's notes, without a reason to be given for them. */

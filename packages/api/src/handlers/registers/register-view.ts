@@ -26,7 +26,9 @@ type ReadRegister = Call<Contract['readRegister']>;
 /** The pupils of these memberships, without those with whom the reader declared a conflict. */
 export function withoutConflicts(viewer: Viewer, members: readonly { pupilId: string }[]): string[] {
   const { exceptPupilIds } = scopeOf(viewer, 'see-register');
-  return members.map((one) => one.pupilId).filter((one) => !exceptPupilIds.includes(one));
+  const ids = members.map((one) => one.pupilId).filter((one) => !exceptPupilIds.includes(one));
+  // In an order of their own: an engine gives rows in whatever order suits it that day.
+  return ids.sort();
 }
 
 /** A moment with other pupils, by an adult whose silence says nothing here. */

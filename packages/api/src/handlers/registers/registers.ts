@@ -4,6 +4,7 @@ import type { RegisterLine } from '@noticed/shared/contract/registers/registers'
 import { may } from '@noticed/shared/domain/access';
 import { mayAtAll, scopeOf } from '@noticed/shared/domain/access/scope';
 import { later } from '@noticed/shared/domain/calendar/spell';
+import { compare } from '@noticed/shared/domain/order';
 import type { Viewer } from '@noticed/shared/domain/people/staff';
 import { reviewRegister as review } from '@noticed/shared/domain/register/review';
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
@@ -15,6 +16,7 @@ import {
   addReview,
   latestReviews,
   placementsOfReview,
+  recordedAfter,
   retractPlacement,
   retractReviewRow,
 } from '../../store/relationship/placements.ts';
@@ -130,7 +132,7 @@ export const reviewRegister: Handler<Contract['reviewRegister']> = async (call) 
       reason: reasons.get(move.pupilId) ?? null,
       // Never before the move that it was made on, whatever a device takes for its day: the later one holds.
       happenedOn: later(happenedOn, own.get(move.pupilId)?.phaseSince ?? happenedOn),
-      recordedAt: now,
+      recordedAt: await recordedAfter(scope, { adultId, pupilId: move.pupilId }, now),
       reviewId: body.id,
     });
     await keepStanding(scope, adultId, move.pupilId);
@@ -161,6 +163,7 @@ export const retractReview: Handler<Contract['retractReview']> = async ({ scope,
   }
   await scope.run(retractReviewRow, { id: params.reviewId, at: now });
   note({ pupilIds: placements.map((one) => one.pupilId) });
-  const own = await scope.all(ownRelationships, { adultId, listIds: placements.map((one) => one.pupilId) });
+  const listIds = placements.map((one) => one.pupilId);
+  const own = (await scope.all(ownRelationships, { adultId, listIds })).sort((a, b) => compare(a.pupilId, b.pupilId));
   return { restored: own.map(({ pupilId, phase, version }) => ({ pupilId, phase: phase as Standing, version })) }; // as above
 };

@@ -383,5 +383,5 @@ export const formsAndClubs = statement(({ q, t, arg, mine, oneOf }) =>
         or(isNull(t.membership.to), gte(t.membership.to, arg('day'))),
       ),
     )
-    .orderBy(asc(t.register.sortName)),
+    .orderBy(asc(t.register.sortName), asc(t.register.id)),
 );

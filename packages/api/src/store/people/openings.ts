@@ -40,7 +40,8 @@ export const heldOpenings = statement(({ q, t, mine }) =>
   q
     .select()
     .from(t.opening)
-    .where(and(mine(t.opening), eq(t.opening.safeguardingMatter, true), isNull(t.opening.releasedAt))),
+    .where(and(mine(t.opening), eq(t.opening.safeguardingMatter, true), isNull(t.opening.releasedAt)))
+    .orderBy(desc(t.opening.openedAt), desc(t.opening.id)),
 );
 
 export const noteRelease = change(({ q, t, arg, mine }) =>

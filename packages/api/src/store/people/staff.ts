@@ -74,7 +74,8 @@ export const allRoles = statement(({ q, t, mine }) =>
   q
     .select({ id: t.role.id, staffId: t.role.staffId, role: t.role.role, from: t.role.from, to: t.role.to })
     .from(t.role)
-    .where(mine(t.role)),
+    .where(mine(t.role))
+    .orderBy(asc(t.role.from), asc(t.role.id)),
 );
 
 export const addRole = change(({ q, t, arg }) =>
@@ -107,7 +108,8 @@ export const allRelations = statement(({ q, t, mine }) =>
       imported: t.relation.imported,
     })
     .from(t.relation)
-    .where(mine(t.relation)),
+    .where(mine(t.relation))
+    .orderBy(asc(t.relation.from), asc(t.relation.id)),
 );
 
 /** The open relations of a kind to one thing: who leads a year, who is named in a session. */
@@ -122,7 +124,8 @@ export const relationsWith = statement(({ q, t, arg, mine }) =>
         eq(t.relation.target, arg('target')),
         isNull(t.relation.to),
       ),
-    ),
+    )
+    .orderBy(asc(t.relation.id)),
 );
 
 export const addRelation = change(({ q, t, arg }) =>

@@ -2,7 +2,7 @@ import { isOpen } from '@noticed/shared/domain/access/break-glass';
 import type { PupilScope, RegisterScope, SessionScope, TextScope } from '@noticed/shared/domain/access/subject';
 import { dayOf, type Instant } from '@noticed/shared/domain/calendar/day';
 import { keyStageOf, type YearGroup } from '@noticed/shared/domain/people/year-group';
-import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from '../database.ts';
 import { openingsByOf } from './openings.ts';
 
@@ -25,7 +25,8 @@ const registersToday = statement(({ q, t, arg, mine, oneOf }) =>
         lte(t.membership.from, arg('today')),
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
-    ),
+    )
+    .orderBy(asc(t.membership.registerId)),
 );
 
 /** Pupils as access asks about them, by id. Who is not of the actor's school is not among them. */
@@ -104,7 +105,7 @@ const narrativeAuthors = statement(({ q, t, arg, mine }) =>
     .from(t.sessionNarrative)
     .innerJoin(t.school, eq(t.school.id, t.sessionNarrative.schoolId))
     .where(and(mine(t.sessionNarrative), eq(t.sessionNarrative.sessionId, arg('sessionId'))))
-    .orderBy(desc(t.sessionNarrative.recordedAt), desc(t.sessionNarrative.version)),
+    .orderBy(desc(t.sessionNarrative.recordedAt), desc(t.sessionNarrative.version), asc(t.sessionNarrative.authorId)),
 );
 
 /** Who wrote of a session, and when: the asking person's own words where there are any, else the latest; null before anybody wrote. */
@@ -122,14 +123,16 @@ const checkInAuthor = statement(({ q, t, arg, mine }) =>
       t.checkInPupil,
       and(eq(t.checkInPupil.schoolId, t.checkIn.schoolId), eq(t.checkInPupil.checkInId, t.checkIn.id)),
     )
-    .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id')))),
+    .where(and(mine(t.checkIn), eq(t.checkIn.id, arg('id'))))
+    .orderBy(asc(t.checkInPupil.pupilId)),
 );
 
 const reviewAuthor = statement(({ q, t, arg, mine }) =>
   q
     .select({ authorId: t.placement.adultId, writtenOn: t.placement.happenedOn, pupilId: t.placement.pupilId })
     .from(t.placement)
-    .where(and(mine(t.placement), eq(t.placement.reviewId, arg('id')))),
+    .where(and(mine(t.placement), eq(t.placement.reviewId, arg('id'))))
+    .orderBy(asc(t.placement.pupilId)),
 );
 
 const placementAuthor = statement(({ q, t, arg, mine }) =>
@@ -148,7 +151,8 @@ const unmovedReview = statement(({ q, t, arg, mine }) =>
       t.membership,
       and(eq(t.membership.schoolId, t.review.schoolId), eq(t.membership.registerId, t.review.registerId)),
     )
-    .where(and(mine(t.review), eq(t.review.id, arg('id')))),
+    .where(and(mine(t.review), eq(t.review.id, arg('id'))))
+    .orderBy(asc(t.membership.pupilId)),
 );
 
 /** Who wrote something, when, and about whom: one row a pupil. */

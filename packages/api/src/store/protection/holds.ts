@@ -20,7 +20,7 @@ export const holdsOf = statement(({ q, t, arg, mine }) =>
     .select()
     .from(t.legalHold)
     .where(and(mine(t.legalHold), eq(t.legalHold.pupilId, arg('pupilId'))))
-    .orderBy(desc(t.legalHold.from)),
+    .orderBy(desc(t.legalHold.from), desc(t.legalHold.id)),
 );
 
 /** Every hold that has not ended, the oldest first. */

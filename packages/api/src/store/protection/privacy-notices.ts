@@ -1,7 +1,8 @@
+import { asc } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
 
 export const privacyNotices = statement(({ q, t, mine }) =>
-  q.select().from(t.privacyNotice).where(mine(t.privacyNotice)),
+  q.select().from(t.privacyNotice).where(mine(t.privacyNotice)).orderBy(asc(t.privacyNotice.audience)),
 );
 
 export const savePrivacyNoticeRow = change(({ q, t, arg }) => {

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
+import { downwards } from '../order.ts';
 
 export const retentionChoice = statement(({ q, t, mine }) =>
   q.select().from(t.retentionSetting).where(mine(t.retentionSetting)),
@@ -48,7 +49,7 @@ export const openPurge = statement(({ q, t, mine }) =>
     .select()
     .from(t.purge)
     .where(and(mine(t.purge), isNull(t.purge.doneAt), isNull(t.purge.withdrawnAt)))
-    .orderBy(desc(t.purge.madeAt))
+    .orderBy(desc(t.purge.madeAt), desc(t.purge.id))
     .limit(1),
 );
 
@@ -57,7 +58,7 @@ export const donePurges = statement(({ q, t, mine }) =>
     .select()
     .from(t.purge)
     .where(and(mine(t.purge), isNotNull(t.purge.doneAt)))
-    .orderBy(desc(t.purge.doneAt))
+    .orderBy(downwards(t.purge.doneAt), desc(t.purge.id))
     .limit(24),
 );
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
 
 export const addCheckIn = change(({ q, t, arg }) =>
@@ -37,7 +37,8 @@ export const pupilsOfCheckIn = statement(({ q, t, arg, mine }) =>
   q
     .select({ pupilId: t.checkInPupil.pupilId })
     .from(t.checkInPupil)
-    .where(and(mine(t.checkInPupil), eq(t.checkInPupil.checkInId, arg('id')))),
+    .where(and(mine(t.checkInPupil), eq(t.checkInPupil.checkInId, arg('id'))))
+    .orderBy(asc(t.checkInPupil.pupilId)),
 );
 
 export const keepVersion = change(({ q, t, arg }) =>
@@ -86,7 +87,7 @@ export const earlierCheckIns = statement(({ q, t, mine, oneOf }) =>
     .select({ id: t.checkInVersion.checkInId, was: t.checkInVersion.was, until: t.checkInVersion.recordedAt })
     .from(t.checkInVersion)
     .where(and(mine(t.checkInVersion), oneOf(t.checkInVersion.checkInId, 'listIds')))
-    .orderBy(desc(t.checkInVersion.version)),
+    .orderBy(desc(t.checkInVersion.version), desc(t.checkInVersion.checkInId)),
 );
 
 /** A pupil's moments, newest first. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
 
 /** Help with a relationship in Restore: who asked for it, and to whom it was offered without a name. */
@@ -37,7 +37,8 @@ export const openAsksAbout = statement(({ q, t, arg, mine }) =>
       endedAt: t.helpAsk.endedAt,
     })
     .from(t.helpAsk)
-    .where(and(mine(t.helpAsk), eq(t.helpAsk.pupilId, arg('pupilId')), isNull(t.helpAsk.endedAt))),
+    .where(and(mine(t.helpAsk), eq(t.helpAsk.pupilId, arg('pupilId')), isNull(t.helpAsk.endedAt)))
+    .orderBy(asc(t.helpAsk.askedAt), asc(t.helpAsk.id)),
 );
 
 /** Ends what an adult asked about a pupil: they withdrew it, or the relationship has left Restore. */

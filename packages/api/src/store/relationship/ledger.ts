@@ -2,7 +2,7 @@ import type { Day } from '@noticed/shared/domain/calendar/day';
 import type { PupilFact, RegisterFact, SessionFact } from '@noticed/shared/domain/facts';
 import { keptDays, type LedgerRows, type Moment } from '@noticed/shared/domain/ledger/rows';
 import { calledName } from '@noticed/shared/domain/people/name';
-import { and, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from '../database.ts';
 import type { SchoolRow } from '../people/schools.ts';
 import { staffNames } from '../people/staff.ts';
@@ -30,7 +30,9 @@ const membershipsOf = statement(({ q, t, arg, mine, oneOf }) =>
         lte(t.membership.from, arg('today')),
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
-    ),
+    )
+    // Of two registers that ask for the same, it must be known which one a prompt names.
+    .orderBy(asc(t.membership.pupilId), asc(t.membership.registerId), asc(t.membership.id)),
 );
 
 const relationshipsOf = statement(({ q, t, mine, oneOf }) =>

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
-import { change, statement } from '../database.ts';
+import { change, type Scope, statement } from '../database.ts';
 
 export const placementsOfPair = statement(({ q, t, arg, mine }) =>
   q
@@ -35,8 +35,29 @@ export const placementsOfReview = statement(({ q, t, arg, mine }) =>
   q
     .select()
     .from(t.placement)
-    .where(and(mine(t.placement), eq(t.placement.reviewId, arg('reviewId')))),
+    .where(and(mine(t.placement), eq(t.placement.reviewId, arg('reviewId'))))
+    .orderBy(asc(t.placement.pupilId), asc(t.placement.id)),
 );
+
+const lastRecorded = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ at: sql<string | null>`max(${t.placement.recordedAt})` })
+    .from(t.placement)
+    .where(and(mine(t.placement), eq(t.placement.pupilId, arg('pupilId')), eq(t.placement.adultId, arg('adultId')))),
+);
+
+/**
+ * When a placement that is made now was recorded: after every other of its pair. Two of one pair never share an instant, so that of two on one
+ * day it is always known which holds; a clock that says the same thing twice is a millisecond ahead the second time.
+ */
+export async function recordedAfter(
+  scope: Scope,
+  pair: { adultId: string; pupilId: string },
+  now: string,
+): Promise<string> {
+  const last = (await scope.first(lastRecorded, pair))?.at ?? '';
+  return last < now ? now : new Date(Date.parse(last) + 1).toISOString();
+}
 
 export const addPlacement = change(({ q, t, arg }) =>
   q.insert(t.placement).values({
@@ -94,7 +115,7 @@ export const earlierReasons = statement(({ q, t, mine, oneOf }) =>
     })
     .from(t.placementVersion)
     .where(and(mine(t.placementVersion), oneOf(t.placementVersion.placementId, 'listIds')))
-    .orderBy(desc(t.placementVersion.version)),
+    .orderBy(desc(t.placementVersion.version), asc(t.placementVersion.placementId)),
 );
 
 export const addReview = change(({ q, t, arg }) =>

@@ -4,7 +4,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from '../database.ts';
 
 const practices = statement(({ q, t, mine }) =>
-  q.select().from(t.practice).where(mine(t.practice)).orderBy(asc(t.practice.position)),
+  q.select().from(t.practice).where(mine(t.practice)).orderBy(asc(t.practice.position), asc(t.practice.id)),
 );
 
 export const addPracticeRow = change(({ q, t, arg }) =>
@@ -93,7 +93,7 @@ const formerNames = statement(({ q, t, mine }) =>
     .select({ practiceId: t.practiceName.practiceId, name: t.practiceName.name, until: t.practiceName.until })
     .from(t.practiceName)
     .where(mine(t.practiceName))
-    .orderBy(asc(t.practiceName.until)),
+    .orderBy(asc(t.practiceName.until), asc(t.practiceName.practiceId), asc(t.practiceName.version)),
 );
 
 export interface FormerNames {

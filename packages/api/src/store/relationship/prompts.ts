@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
 
 /** What was set aside or stopped, and who is whose person. */
@@ -26,14 +26,16 @@ export const openSnoozes = statement(({ q, t, arg, mine }) =>
       until: t.snooze.until,
     })
     .from(t.snooze)
-    .where(and(mine(t.snooze), gte(t.snooze.until, arg('today')))),
+    .where(and(mine(t.snooze), gte(t.snooze.until, arg('today'))))
+    .orderBy(asc(t.snooze.until), asc(t.snooze.id)),
 );
 
 export const stopsOf = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .select({ pupilId: t.stop.pupilId, adultId: t.stop.adultId, from: t.stop.from, to: t.stop.to })
     .from(t.stop)
-    .where(and(mine(t.stop), oneOf(t.stop.pupilId, 'listIds'), or(isNull(t.stop.to), gte(t.stop.to, arg('today'))))),
+    .where(and(mine(t.stop), oneOf(t.stop.pupilId, 'listIds'), or(isNull(t.stop.to), gte(t.stop.to, arg('today')))))
+    .orderBy(asc(t.stop.from), asc(t.stop.id)),
 );
 
 export const addStop = change(({ q, t, arg }) =>
@@ -58,7 +60,8 @@ export const openStopsOf = statement(({ q, t, arg, mine }) =>
   q
     .select({ id: t.stop.id, adultId: t.stop.adultId, from: t.stop.from })
     .from(t.stop)
-    .where(and(mine(t.stop), eq(t.stop.pupilId, arg('pupilId')), isNull(t.stop.to))),
+    .where(and(mine(t.stop), eq(t.stop.pupilId, arg('pupilId')), isNull(t.stop.to)))
+    .orderBy(asc(t.stop.from), asc(t.stop.id)),
 );
 
 export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
@@ -71,7 +74,8 @@ export const championsOf = statement(({ q, t, arg, mine, oneOf }) =>
         oneOf(t.champion.pupilId, 'listIds'),
         or(isNull(t.champion.to), gte(t.champion.to, arg('today'))),
       ),
-    ),
+    )
+    .orderBy(asc(t.champion.from), asc(t.champion.id)),
 );
 
 /** Ends whoever is a pupil's champion on a day; the spell is kept. */

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { statement } from '../database.ts';
+import { downwards } from '../order.ts';
 
 /** One adult's kept relationships with these pupils. A pair without a row is unsorted, at version 0. */
 export const ownRelationships = statement(({ q, t, arg, mine, oneOf }) =>
@@ -23,7 +24,7 @@ export const relationshipsOfPupil = statement(({ q, t, arg, mine }) =>
     .select({ adultId: t.relationship.adultId, phase: t.relationship.phase })
     .from(t.relationship)
     .where(and(mine(t.relationship), eq(t.relationship.pupilId, arg('pupilId'))))
-    .orderBy(desc(t.relationship.lastNoticedOn), asc(t.relationship.adultId)),
+    .orderBy(downwards(t.relationship.lastNoticedOn), asc(t.relationship.adultId)),
 );
 
 /** The registers on which an adult met any of these pupils on a day. */

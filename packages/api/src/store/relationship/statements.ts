@@ -14,7 +14,7 @@ export const statementsOf = statement(({ q, t, arg, mine }) =>
     .from(t.statement)
     .innerJoin(t.staff, and(eq(t.staff.schoolId, t.statement.schoolId), eq(t.staff.id, t.statement.writtenBy)))
     .where(and(mine(t.statement), eq(t.statement.pupilId, arg('pupilId')), eq(t.statement.aboutKind, arg('aboutKind'))))
-    .orderBy(desc(t.statement.version)),
+    .orderBy(desc(t.statement.version), asc(t.statement.aboutId)),
 );
 
 /** What pupils say to some check-ins, oldest version first. */
@@ -23,7 +23,7 @@ export const statementsBesideCheckIns = statement(({ q, t, mine, oneOf }) =>
     .select({ aboutId: t.statement.aboutId, pupilId: t.statement.pupilId, words: t.statement.words })
     .from(t.statement)
     .where(and(mine(t.statement), eq(t.statement.aboutKind, 'check-in'), oneOf(t.statement.aboutId, 'listIds')))
-    .orderBy(asc(t.statement.version)),
+    .orderBy(asc(t.statement.version), asc(t.statement.aboutId), asc(t.statement.pupilId)),
 );
 
 /** Who typed in the words that stand beside a note now. */

@@ -10,7 +10,7 @@ const terms = statement(({ q, t, mine }) =>
     .select({ name: t.term.name, from: t.term.from, to: t.term.to })
     .from(t.term)
     .where(mine(t.term))
-    .orderBy(asc(t.term.from)),
+    .orderBy(asc(t.term.from), asc(t.term.id)),
 );
 
 /** Every closure, of the school and of a part of it, by its first day. */

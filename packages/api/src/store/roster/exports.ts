@@ -30,7 +30,7 @@ export const ownCheckIns = statement(({ q, t, arg, mine }) =>
         lte(t.checkIn.happenedOn, arg('to')),
       ),
     )
-    .orderBy(asc(t.checkIn.happenedOn), asc(t.checkIn.recordedAt), asc(t.checkInPupil.pupilId)),
+    .orderBy(asc(t.checkIn.happenedOn), asc(t.checkIn.recordedAt), asc(t.checkIn.id), asc(t.checkInPupil.pupilId)),
 );
 
 /** An adult's own placements between two days. */

@@ -169,7 +169,8 @@ export const staleDrafts = statement(({ q, t, arg, mine }) =>
         isNull(t.importDraft.withdrawnAt),
         or(isNull(t.importDraft.appliedAt), isNotNull(t.importDraft.hashAfter)),
       ),
-    ),
+    )
+    .orderBy(asc(t.importDraft.id)),
 );
 
 /** What was decided about the columns of files, by their shape. */
@@ -177,7 +178,8 @@ export const mappings = statement(({ q, t, mine }) =>
   q
     .select({ shape: t.importMapping.shape, choices: t.importMapping.choices })
     .from(t.importMapping)
-    .where(mine(t.importMapping)),
+    .where(mine(t.importMapping))
+    .orderBy(asc(t.importMapping.shape)),
 );
 
 export const saveMapping = change(({ q, t, arg }) =>

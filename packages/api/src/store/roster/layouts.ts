@@ -14,7 +14,8 @@ const seatsOf = statement(({ q, t, arg, mine }) =>
   q
     .select({ pupilId: t.seat.pupilId, row: t.seat.row, place: t.seat.place })
     .from(t.seat)
-    .where(and(mine(t.seat), eq(t.seat.registerId, arg('registerId')))),
+    .where(and(mine(t.seat), eq(t.seat.registerId, arg('registerId'))))
+    .orderBy(asc(t.seat.pupilId)),
 );
 
 /** A register's seating plan; at version 0 before anybody made one. */

@@ -84,7 +84,7 @@ export const formsOf = statement(({ q, t, arg, mine, oneOf }) =>
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
     )
-    .orderBy(asc(t.register.sortName)),
+    .orderBy(asc(t.register.sortName), asc(t.register.id)),
 );
 
 export const updatePupil = change(({ q, t, arg, mine }) => {
@@ -99,7 +99,8 @@ export const offSiteOf = statement(({ q, t, mine, oneOf }) =>
   q
     .select({ pupilId: t.offSite.pupilId, from: t.offSite.from, to: t.offSite.to })
     .from(t.offSite)
-    .where(and(mine(t.offSite), oneOf(t.offSite.pupilId, 'listIds'))),
+    .where(and(mine(t.offSite), oneOf(t.offSite.pupilId, 'listIds')))
+    .orderBy(asc(t.offSite.from), asc(t.offSite.id)),
 );
 
 export const addOffSite = change(({ q, t, arg }) =>

@@ -44,7 +44,8 @@ export const registersByIds = statement(({ q, t, mine, oneOf }) =>
       subject: t.register.subject,
     })
     .from(t.register)
-    .where(and(mine(t.register), isNull(t.register.archivedOn), oneOf(t.register.id, 'listIds'))),
+    .where(and(mine(t.register), isNull(t.register.archivedOn), oneOf(t.register.id, 'listIds')))
+    .orderBy(asc(t.register.sortName), asc(t.register.id)),
 );
 
 export const everyRegister = statement(({ q, t, mine }) =>

@@ -158,7 +158,8 @@ export const currentTeaching = statement(({ q, t, arg, mine }) =>
         inArray(t.relation.kind, ['teaches', 'tutors']),
         or(isNull(t.relation.to), gte(t.relation.to, arg('today'))),
       ),
-    ),
+    )
+    .orderBy(asc(t.relation.id)),
 );
 
 /** Source ids that are about to move from one row to another are let go of first: no two rows may hold one, even for a moment. */
@@ -177,5 +178,6 @@ export const dataManagers = statement(({ q, t, mine }) =>
   q
     .select({ staffId: t.role.staffId })
     .from(t.role)
-    .where(and(mine(t.role), eq(t.role.role, 'data-manager'))),
+    .where(and(mine(t.role), eq(t.role.role, 'data-manager')))
+    .orderBy(asc(t.role.staffId)),
 );

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
 
 /** Tier 2: the words of sessions and the drafts of them. Nothing else in the store reads these two tables. */
@@ -18,7 +18,7 @@ export const narrativesOf = statement(({ q, t, arg, mine }) =>
       and(eq(t.staff.schoolId, t.sessionNarrative.schoolId), eq(t.staff.id, t.sessionNarrative.authorId)),
     )
     .where(and(mine(t.sessionNarrative), eq(t.sessionNarrative.sessionId, arg('sessionId'))))
-    .orderBy(desc(t.sessionNarrative.version)),
+    .orderBy(desc(t.sessionNarrative.version), asc(t.sessionNarrative.authorId)),
 );
 
 export const ownNarrativeVersion = statement(({ q, t, arg, mine }) =>
@@ -79,7 +79,7 @@ export const ownDrafts = statement(({ q, t, arg, mine }) =>
       ),
     )
     .where(and(mine(t.sessionDraft), eq(t.sessionDraft.authorId, arg('authorId'))))
-    .orderBy(desc(t.sessionDraft.savedAt)),
+    .orderBy(desc(t.sessionDraft.savedAt), desc(t.sessionDraft.sessionId)),
 );
 
 export const keepDraft = change(({ q, t, arg }) => {

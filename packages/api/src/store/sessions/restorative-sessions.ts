@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNotNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
+import { upwards } from '../order.ts';
 
 const over = ['closed', 'declined', 'cancelled'];
 
@@ -26,7 +27,8 @@ export const sessionsOfPupils = statement(({ q, t, arg, mine, oneOf }) =>
           and(isNotNull(t.restorativeSession.heldOn), gte(t.restorativeSession.heldOn, arg('since'))),
         ),
       ),
-    ),
+    )
+    .orderBy(asc(t.restorativeSession.createdOn), asc(t.restorativeSession.id)),
 );
 
 export const sessionsOfPupil = statement(({ q, t, arg, mine }) =>
@@ -62,7 +64,11 @@ export const sessionsUnderWay = statement(({ q, t, arg, mine }) =>
         or(notInArray(t.restorativeSession.stage, over), gte(t.restorativeSession.heldOn, arg('since'))),
       ),
     )
-    .orderBy(asc(t.restorativeSession.plannedOn), asc(t.restorativeSession.plannedAt), asc(t.restorativeSession.id)),
+    .orderBy(
+      upwards(t.restorativeSession.plannedOn),
+      upwards(t.restorativeSession.plannedAt),
+      asc(t.restorativeSession.id),
+    ),
 );
 
 /** Planned sessions of a day: what could clash. */
@@ -76,7 +82,8 @@ export const plannedOnDay = statement(({ q, t, arg, mine }) =>
         eq(t.restorativeSession.stage, 'planned'),
         eq(t.restorativeSession.plannedOn, arg('day')),
       ),
-    ),
+    )
+    .orderBy(upwards(t.restorativeSession.plannedAt), asc(t.restorativeSession.id)),
 );
 
 /** Sessions held between two days, for trends. */
@@ -91,7 +98,8 @@ export const heldBetween = statement(({ q, t, arg, mine, oneOf }) =>
         gte(t.restorativeSession.heldOn, arg('from')),
         lte(t.restorativeSession.heldOn, arg('to')),
       ),
-    ),
+    )
+    .orderBy(asc(t.restorativeSession.heldOn), asc(t.restorativeSession.id)),
 );
 
 /** The moves of many sessions at once, in order. */
@@ -199,7 +207,7 @@ export const itemsOf = statement(({ q, t, mine, oneOf }) =>
     .select()
     .from(t.agreementItem)
     .where(and(mine(t.agreementItem), oneOf(t.agreementItem.sessionId, 'listSessionIds')))
-    .orderBy(asc(t.agreementItem.position)),
+    .orderBy(asc(t.agreementItem.position), asc(t.agreementItem.id)),
 );
 
 /** A new item. Its id belongs to no other session: one that does is refused as a duplicate. */

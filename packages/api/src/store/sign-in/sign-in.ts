@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@noticed/shared/domain/people/staff';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from '../database.ts';
 
 /** Sessions, accounts and one-time links: looked up by secret or address, before any school is known. */
@@ -143,7 +143,8 @@ const rolesOf = statement(({ q, t, arg, mine }) =>
   q
     .select({ role: t.role.role, from: t.role.from, to: t.role.to })
     .from(t.role)
-    .where(and(mine(t.role), eq(t.role.staffId, arg('staffId')))),
+    .where(and(mine(t.role), eq(t.role.staffId, arg('staffId'))))
+    .orderBy(asc(t.role.from), asc(t.role.id)),
 );
 
 const relationsOf = statement(({ q, t, arg, mine }) =>
@@ -156,7 +157,8 @@ const relationsOf = statement(({ q, t, arg, mine }) =>
       to: t.relation.to,
     })
     .from(t.relation)
-    .where(and(mine(t.relation), eq(t.relation.staffId, arg('staffId')))),
+    .where(and(mine(t.relation), eq(t.relation.staffId, arg('staffId'))))
+    .orderBy(asc(t.relation.from), asc(t.relation.id)),
 );
 
 const staffName = statement(({ q, t, arg, mine }) =>

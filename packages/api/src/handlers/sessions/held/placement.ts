@@ -3,7 +3,7 @@ import { problem } from '@noticed/shared/contract/problem';
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import type { Handler } from '../../../http/call.ts';
 import { keepStanding } from '../../../store/kept/standing.ts';
-import { addPlacement } from '../../../store/relationship/placements.ts';
+import { addPlacement, recordedAfter } from '../../../store/relationship/placements.ts';
 import { ownRelationships } from '../../../store/relationship/relationships.ts';
 import { pupilsByIds } from '../../../store/roster/pupils.ts';
 import { readKeptSession } from '../../../store/sessions/kept-session.ts';
@@ -28,7 +28,8 @@ export const placeAfterSession: Handler<Contract['placeAfterSession']> = async (
   if (pupil?.objected && body.to !== 'unsorted')
     throw problem('invalid', 'This pupil or their family asked not to be placed. Leave them as not placed yet.');
   const placementId = world.id();
-  const dated = { happenedOn: today, recordedAt: now, reason: 'After a restorative session', reviewId: body.id };
+  const recordedAt = await recordedAfter(scope, { adultId, pupilId }, now);
+  const dated = { happenedOn: today, recordedAt, reason: 'After a restorative session', reviewId: body.id };
   await scope.run(addPlacement, { id: placementId, adultId, pupilId, from, to: body.to, ...dated });
   await scope.run(linkPlacement, { id: session.id, placementId });
   await keepStanding(scope, adultId, pupilId);

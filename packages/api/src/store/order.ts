@@ -1,0 +1,5 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+
+/** Engines differ in where they put what has no value. These say it: nothing comes first on the way up, and last on the way down. */
+export const upwards = (column: SQLWrapper): SQL => sql`${column} asc nulls first`;
+export const downwards = (column: SQLWrapper): SQL => sql`${column} desc nulls last`;
