@@ -36,5 +36,5 @@ export const metBetween = statement(({ q, t, arg, mine, oneOf }) =>
         or(isNull(t.relation.to), gte(t.relation.to, arg('from'))),
       ),
     )
-    .orderBy(asc(t.staff.sortName), asc(t.staff.id), asc(t.register.name), asc(t.register.id)),
+    .orderBy(asc(t.staff.sortName), asc(t.relation.staffId), asc(t.register.name)),
 );
