@@ -11,6 +11,7 @@ import { newId } from '@noticed/api/id';
 import { type Database, nobody } from '@noticed/api/store/database';
 import { openPostgres } from '@noticed/api/store/engine/postgres';
 import { openSqlite } from '@noticed/api/store/engine/sqlite';
+import { keepResult } from './report/results.ts';
 
 /** A pupil list with one row a pupil and class, as a SIMS report gives it. */
 function listOf(pupils: number, classes: number): Uint8Array {
@@ -64,8 +65,9 @@ async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'noticed-bench-'));
   const url = process.env.DATABASE_URL;
   const open = (name: string) => (url ? openPostgres(url) : openSqlite(join(folder, name)));
+  const first = '1,500 pupils, 60 registers';
   const cases = [
-    { name: '1,500 pupils, 60 registers', bytes: listOf(1500, 1) },
+    { name: first, bytes: listOf(1500, 1) },
     { name: '1,500 pupils, 10 classes each', bytes: listOf(1500, 10) },
     { name: '10 MB: 10,000 pupils, 10 classes each', bytes: listOf(10_000, 10) },
   ];
@@ -74,6 +76,19 @@ async function run(): Promise<void> {
     const figures = await measure(database, bytes);
     await database.close();
     const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
+    // The goal is of a first import: read, shown and applied.
+    if (name === first)
+      keepResult('import', {
+        figures: [
+          {
+            what: `import ${name}`,
+            ours: (figures.read + figures.preview + figures.apply) / 1000,
+            unit: 's',
+            goal: 5,
+            floors: {},
+          },
+        ],
+      });
     process.stdout.write(`${name} (${size}, ${url ? 'PostgreSQL' : 'SQLite'}): ${JSON.stringify(figures)} ms\n`);
   }
   rmSync(folder, { recursive: true, force: true });

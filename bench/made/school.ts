@@ -34,6 +34,15 @@ export const usualSize: Size = {
   years: 1,
 };
 
+/** A school of the usual shape with so many pupils. */
+export const sizeOf = (pupils: number, years = 1): Size => ({
+  ...usualSize,
+  forms: pupils / usualSize.formSize,
+  adults: pupils / 10,
+  checkInsAYear: Math.round((pupils * usualSize.checkInsAYear) / (usualSize.forms * usualSize.formSize)),
+  years,
+});
+
 /** The day on which every made school is looked at. */
 export const today: Day = '2026-07-09';
 

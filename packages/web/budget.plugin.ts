@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
@@ -35,6 +36,16 @@ function scales(bundle: Bundle, root: string): (modules: readonly string[]) => n
     [...needed(bundle, [...entry, ...modules.map(fileOf)])].reduce((sum, file) => sum + (size.get(file) ?? 0), 0);
 }
 
+/** The heaviest of the first pages, and a register that can be used: what the measurements show of a build. */
+export interface Weights {
+  first: number;
+  register: number;
+}
+
+function weightsOf(weigh: ReturnType<typeof scales>): Weights {
+  return { first: Math.max(...doors.map((door) => weigh([door]))), register: weigh(usable) };
+}
+
 /** One line for each part that is too heavy. */
 function tooHeavy(weigh: ReturnType<typeof scales>, fetchedLater: readonly string[]): string[] {
   const line = (what: string, weight: number, limit: number) =>
@@ -47,7 +58,7 @@ function tooHeavy(weigh: ReturnType<typeof scales>, fetchedLater: readonly strin
   ];
 }
 
-/** Fails the build when a page weighs more than somebody on a phone should wait for. */
+/** Fails the build when a page weighs more than somebody on a phone should wait for; tells the weights where `WEIGHTS_TO` says. */
 export function budget(): Plugin {
   let root = '';
   return {
@@ -58,8 +69,10 @@ export function budget(): Plugin {
     },
     generateBundle(_options, bundle) {
       const pages = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.dynamicImporters.length);
+      const weigh = scales(bundle, root);
+      if (process.env.WEIGHTS_TO) writeFileSync(process.env.WEIGHTS_TO, JSON.stringify(weightsOf(weigh)));
       const lines = tooHeavy(
-        scales(bundle, root),
+        weigh,
         pages.map((id) => relative(root, id)).filter((path) => path.startsWith('src/pages/')),
       );
       if (lines.length > 0) this.error(lines.join('\n'));

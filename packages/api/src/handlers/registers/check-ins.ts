@@ -13,6 +13,7 @@ import type { Call, Handler } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
 import { keepDay } from '../../store/kept/day.ts';
 import { keepLogged, rebuildLogged } from '../../store/kept/logged.ts';
+import { keepNew } from '../../store/kept/new-moment.ts';
 import { keepLast, keepPupil } from '../../store/kept/noticing.ts';
 import {
   addCheckIn,
@@ -49,9 +50,13 @@ export const logCheckIn: Handler<Contract['logCheckIn']> = async (call) => {
   await scope.run(addCheckIn, { ...moment, id, adultId, note: words || null, recordedAt: now });
   for (const pupilId of moment.pupilIds)
     await scope.run(addCheckInPupil, { pupilId, adultId, checkInId: id, happenedOn: moment.happenedOn });
+  const { practiceId, tone, happenedOn: day } = moment;
   if (moment.reach === 'individual')
-    for (const pupilId of moment.pupilIds)
-      await keepMoment(scope, adultId, pupilId, [moment.happenedOn], isRemote(moment));
+    await keepNew(
+      scope,
+      { adultId, practiceId, tone, day, recordedAt: now, fromAfar: isRemote(moment) },
+      moment.pupilIds,
+    );
   await keepLogged(scope, adultId, await registersOf(call, moment), moment.happenedOn);
   note({ checkInId: id, pupilIds: moment.pupilIds });
   return { id, version: 1, happenedOn: moment.happenedOn, pupilIds: moment.pupilIds };
@@ -65,17 +70,11 @@ async function refuseLeavers(scope: Scope, pupilIds: readonly string[], day: str
     );
 }
 
-/** The kept rows that one individual moment touches, on the days that it was or is on. */
-async function keepMoment(
-  scope: Scope,
-  adultId: string,
-  pupilId: string,
-  days: readonly string[],
-  fromAfar: boolean,
-): Promise<void> {
+/** The kept rows of a moment that was corrected or taken back, on the days that it was or is on. */
+async function keepMoment(scope: Scope, adultId: string, pupilId: string, days: readonly string[]): Promise<void> {
   for (const day of new Set(days)) await keepDay(scope, adultId, pupilId, day);
   await keepLast(scope, adultId, pupilId);
-  await keepPupil(scope, pupilId, fromAfar);
+  await keepPupil(scope, pupilId, true);
 }
 
 /** The registers on which the adult met any of the pupils on that day. Today's are known since access was decided. */
@@ -134,7 +133,7 @@ async function keepAgain(
   days: readonly string[],
 ): Promise<string[]> {
   const pupilIds = (await scope.all(pupilsOfCheckIn, { id: row.id })).map((one) => one.pupilId);
-  for (const pupilId of pupilIds) await keepMoment(scope, row.adultId, pupilId, days, true);
+  for (const pupilId of pupilIds) await keepMoment(scope, row.adultId, pupilId, days);
   await rebuildLogged(scope, row.adultId);
   return pupilIds;
 }

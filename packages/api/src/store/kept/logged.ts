@@ -53,17 +53,19 @@ const dropLogged = change(({ q, t, arg, mine }) =>
 );
 
 /** A later day replaces an earlier one; an earlier one changes nothing. */
-const saveLogged = change(({ q, t, arg }) =>
+const saveLogged = change(({ q, t, rows }) =>
   q
     .insert(t.logged)
-    .values({ schoolId: arg('school'), adultId: arg('adultId'), registerId: arg('registerId'), lastOn: arg('day') })
+    .select(rows(t.logged, 'rows'))
     .onConflictDoUpdate({
       target: [t.logged.schoolId, t.logged.adultId, t.logged.registerId],
-      set: {
-        lastOn: sql`case when excluded.last_on > ${t.logged.lastOn} then excluded.last_on else ${t.logged.lastOn} end`,
-      },
+      set: { lastOn: sql`excluded.last_on` },
+      setWhere: sql`excluded.last_on > ${t.logged.lastOn}`,
     }),
 );
+
+const save = (scope: Scope, rows: { adultId: string; registerId: string; lastOn: string }[]) =>
+  scope.run(saveLogged, { rows: JSON.stringify(rows) });
 
 /** After a new check-in: these registers, and the adult as such, were logged on that day at the earliest. */
 export async function keepLogged(
@@ -72,7 +74,10 @@ export async function keepLogged(
   registerIds: readonly string[],
   day: string,
 ): Promise<void> {
-  for (const registerId of ['', ...registerIds]) await scope.run(saveLogged, { adultId, registerId, day });
+  await save(
+    scope,
+    ['', ...registerIds].map((registerId) => ({ adultId, registerId, lastOn: day })),
+  );
 }
 
 /** Later than any day that a spell without an end can reach. */
@@ -83,9 +88,10 @@ export async function rebuildLogged(scope: Scope, adultId: string): Promise<void
   await scope.run(dropLogged, { adultId });
   const anything = await scope.first(loggedAnything, { adultId });
   if (!anything?.day) return;
-  await scope.run(saveLogged, { adultId, registerId: '', day: anything.day });
+  const logged = [{ adultId, registerId: '', lastOn: anything.day }];
   for (const { registerId, from, to } of await scope.all(registersOfAdult, { adultId })) {
     const last = await scope.first(loggedOnRegister, { adultId, registerId, from, to: to ?? open });
-    if (last) await scope.run(saveLogged, { adultId, registerId, day: last.day });
+    if (last) logged.push({ adultId, registerId, lastOn: last.day });
   }
+  await save(scope, logged);
 }

@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the measurements found last, each in a file of its own, for the page that shows them all. */
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../.made/results');
+
+/** One line of the table: a figure beside its goal and what it is compared with, all in one unit. */
+export interface Figure {
+  what: string;
+  ours: number;
+  unit: string;
+  goal: number | null;
+  /** What the same takes without us, by its name; the first is the one to divide by. */
+  floors: Record<string, number>;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** How a cost goes with a size of the school: a line an operation. */
+export interface Curve {
+  name: string;
+  title: string;
+  across: string;
+  lines: { name: string; points: Point[] }[];
+}
+
+export interface Result {
+  figures?: Figure[];
+  curves?: Curve[];
+}
+
+export function keepResult(name: string, result: Result): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(result));
+}
+
+/** Null where it was never measured. */
+export function readResult(name: string): Result | null {
+  const file = join(folder, `${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result) : null; // written by keepResult
+}
