@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
+import { onlyRuns } from '../tables/relationships.ts';
 
 export const addCheckIn = change(({ q, t, arg }) =>
   q.insert(t.checkIn).values({
@@ -119,8 +120,8 @@ export const checkInsOfPupil = statement(({ q, t, arg, mine }) =>
     .limit(100),
 );
 
-/** The days since one on which an adult did a practice with these pupils in person: what a run is made of. */
-export const daysOfPractice = statement(({ q, t, arg, mine, oneOf }) =>
+/** The days since one on which an adult did 2×10 with these pupils in person: what a run is made of. */
+export const daysOfRuns = statement(({ q, t, arg, mine, oneOf }) =>
   q
     .selectDistinct({ pupilId: t.checkInPupil.pupilId, day: t.checkIn.happenedOn })
     .from(t.checkIn)
@@ -133,7 +134,7 @@ export const daysOfPractice = statement(({ q, t, arg, mine, oneOf }) =>
         mine(t.checkIn),
         eq(t.checkIn.adultId, arg('adultId')),
         gte(t.checkIn.happenedOn, arg('since')),
-        eq(t.checkIn.practiceId, arg('practiceId')),
+        onlyRuns,
         eq(t.checkIn.reach, 'individual'),
         ne(t.checkIn.tone, 'corrective'),
         isNull(t.checkIn.retractedAt),
