@@ -14,6 +14,9 @@ import { keepResult } from './report/results.ts';
  */
 const root = join(import.meta.dirname, '..');
 const main = join(root, 'packages/api/dist/main.js');
+/** As `npm start` starts it. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }; // our own
+const [, flags = ''] = /node (\S.*)packages\/api\/dist\/main\.js/.exec(scripts.start.split('&&').at(-1) ?? '') ?? [];
 const bare = join(import.meta.dirname, 'floors/serve-bare.ts');
 const idleSeconds = 8;
 const times = 5;
@@ -103,7 +106,7 @@ async function measured(name: string, argv: string[], path: string): Promise<Fou
   return { name, seconds: middle((one) => one.seconds), cpu: middle((one) => one.cpu), memory };
 }
 
-const ours = await measured('ours', [main], '/api/start');
+const ours = await measured('ours', [...flags.split(' ').filter(Boolean), main], '/api/start');
 const floors = [
   await measured('node:http', [bare, 'node', file], '/invisible-kept'),
   await measured('Express', [bare, 'express', file], '/invisible-kept'),
