@@ -863,7 +863,8 @@ ALTER TABLE "role" ADD CONSTRAINT "role_staff" FOREIGN KEY ("school_id","staff_i
 CREATE UNIQUE INDEX "account_email" ON "account" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "agreement_item_session" ON "agreement_item" USING btree ("school_id","session_id");--> statement-breakpoint
 CREATE INDEX "champion_pupil" ON "champion" USING btree ("school_id","pupil_id");--> statement-breakpoint
-CREATE INDEX "check_in_adult" ON "check_in" USING btree ("school_id","adult_id","happened_on","practice_id");--> statement-breakpoint
+CREATE INDEX "check_in_adult" ON "check_in" USING btree ("school_id","adult_id","happened_on");--> statement-breakpoint
+CREATE INDEX "check_in_run" ON "check_in" USING btree ("school_id","adult_id","happened_on") WHERE practice_id = 'two-by-ten';--> statement-breakpoint
 CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_id","check_in_id");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_pair" ON "check_in_pupil" USING btree ("school_id","pupil_id","adult_id","happened_on");--> statement-breakpoint

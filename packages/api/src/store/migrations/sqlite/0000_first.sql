@@ -106,7 +106,8 @@ CREATE TABLE `check_in` (
 	PRIMARY KEY(`school_id`, `id`)
 );
 --> statement-breakpoint
-CREATE INDEX `check_in_adult` ON `check_in` (`school_id`,`adult_id`,`happened_on`,`practice_id`);--> statement-breakpoint
+CREATE INDEX `check_in_adult` ON `check_in` (`school_id`,`adult_id`,`happened_on`);--> statement-breakpoint
+CREATE INDEX `check_in_run` ON `check_in` (`school_id`,`adult_id`,`happened_on`) WHERE practice_id = 'two-by-ten';--> statement-breakpoint
 CREATE TABLE `check_in_pupil` (
 	`school_id` text NOT NULL,
 	`pupil_id` text NOT NULL,
