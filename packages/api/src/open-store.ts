@@ -4,7 +4,8 @@ import { listBackups } from './backup/manifest.ts';
 import { nameOf } from './backup/take.ts';
 import { type Config, files } from './config.ts';
 import { refuseMoved } from './move/marker.ts';
-import type { Database } from './store/database.ts';
+import { allHeads } from './store/audit/audit-chain.ts';
+import { type Database, nobody } from './store/database.ts';
 import { openPostgres } from './store/engine/postgres.ts';
 import { openSqlite } from './store/engine/sqlite.ts';
 
@@ -14,7 +15,7 @@ const snapshotsKept = 2;
 
 /** Opens the configured store, or says why it must not be opened and what to do. */
 export async function openStore(config: Config): Promise<Database> {
-  if (config.databaseUrl) return openPostgres(config.databaseUrl);
+  if (config.databaseUrl) return refuseKeyless(config, await openPostgres(config.databaseUrl));
   const { database, moved } = files(config.dataFolder);
   refuseMoved(moved, database);
   refuseLost(config, database);
@@ -26,6 +27,17 @@ export async function openStore(config: Config): Promise<Database> {
   });
   if (existsSync(snapshot)) forgetOldSnapshots(config.backupFolder);
   return store;
+}
+
+/** A second process that made itself a key of its own would break every chain of events with its first one. */
+async function refuseKeyless({ dataFolder }: Config, database: Database): Promise<Database> {
+  const { auditKey } = files(dataFolder);
+  const isNew = !existsSync(auditKey);
+  if (!isNew || (await database.read(nobody, (scope) => scope.all(allHeads))).length === 0) return database;
+  await database.close();
+  throw new Error(
+    `The database is in use with the key of another data folder, and ${auditKey} is missing. Copy audit.key of that folder, or of its backup, to this place.`,
+  );
 }
 
 /** A folder that knew a school and has no database any more has lost it: an empty one in its place would hide that. */

@@ -60,6 +60,12 @@ it('a browser that never stops sending is cut off', async () => {
   expect(held).toBeLessThan(10_000);
 });
 
+it('a browser that asks for everything at once, without waiting for an answer, is let go', async () => {
+  const port = await served({ headers: 20_000, request: 20_000, silent: 20_000, idle: 20_000 });
+  const { held } = await sending(port, 'GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(400));
+  expect(held).toBeLessThan(10_000);
+});
+
 it('more connections than a school can have are turned away, and the others are served', async () => {
   const port = await served({ connections: 3, idle: 5_000, headers: 5_000, request: 5_000 });
   const held = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];

@@ -47,7 +47,7 @@ function folderOf(): string {
 }
 
 /** As docs/operations.md says for a trust; what is written is as safe as a school needs it. */
-const settings = { shared_buffers: '512MB', effective_cache_size: '2GB', max_wal_size: '4GB' };
+const settings = { shared_buffers: '512MB', effective_cache_size: '2GB', max_wal_size: '2GB' };
 
 /** Whether the trust is there already, as another part or an earlier run made it. */
 export const isMade = () => existsSync(join(folderOf(), 'made'));

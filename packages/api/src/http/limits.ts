@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** How long a connection may take, and how many there may be. Times in milliseconds. */
 export interface Limits {
@@ -38,9 +39,25 @@ export function limitedServer(listener: RequestListener, limits: Limits = usualL
       keepAliveTimeout: idle,
       connectionsCheckingInterval: look,
     },
-    listener,
+    oneAtATime(listener),
   );
   server.setTimeout(silent);
   server.maxConnections = connections;
   return server;
+}
+
+/** Browsers and proxies send one request after the other; an answer may still be on its way out when the next comes in. */
+const mostUnanswered = 4;
+
+/** Ends a connection on which many requests are sent without waiting for answers: all of them would be worked on at once. */
+function oneAtATime(listener: RequestListener): RequestListener {
+  const unanswered = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const count = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, count);
+    if (count > mostUnanswered) return void socket.destroy();
+    response.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    return listener(request, response);
+  };
 }
