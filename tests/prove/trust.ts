@@ -13,15 +13,20 @@ import { loopOf } from '../support/load/told.ts';
 import { schoolsInTrust, trustCluster } from '../support/load/trust.ts';
 import { openEverything, visit } from '../support/load/visits.ts';
 import { auditKey } from '../support/product.ts';
-import { atLeast, atMost, type Figure, type Part } from '../support/prove/part.ts';
+import { atLeast, atMost, type Figure, holds, type Part } from '../support/prove/part.ts';
 import { onServer } from '../support/spare-database.ts';
 
 const seconds = Number(process.env.TRUST_SECONDS ?? 120);
 /** Each of the 4,065 staff opens a page every three minutes. */
 const visitsASecond = 22;
 
+/** Milliseconds that making the trust may take, so that measuring it fits into the same nine minutes. */
+const longestMaking = 300_000;
+
 async function measure(): Promise<Figure[]> {
-  const cluster = await trustCluster();
+  const cluster = await trustCluster(performance.now() + longestMaking);
+  if (!cluster)
+    return [holds('the trust is made', 'yes', false, 'It was not finished in time; run this part again, it goes on.')];
   const parent = mkdtempSync(join(tmpdir(), 'noticed-processes-'));
   const used = await copyOf(cluster.url);
   const servers: WatchedServer[] = [];

@@ -29,12 +29,14 @@ export const refOf = (place: number) => (place === 0 ? 'bench' : `bench-s${place
 const here = fileURLToPath(new URL('.', import.meta.url));
 const migrations = join(here, '../../../packages/api/src/store/migrations/postgres');
 
-/** What the rows depend on: another version of any is another trust. */
+/** Counted up when what is made here changes. */
+const version = 1;
+
+/** What the rows depend on: another version of either is another trust. */
 function versionOf(): string {
-  const hash = createHash('sha256').update(JSON.stringify([schoolsInTrust, usual.facts.pupils.length]));
+  const hash = createHash('sha256').update(String(version));
   for (const one of readdirSync(migrations).filter((name) => name.endsWith('.sql')))
     hash.update(readFileSync(join(migrations, one)));
-  for (const one of ['trust.ts', 'copy-school.ts']) hash.update(readFileSync(join(here, one)));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -49,11 +51,8 @@ function folderOf(): string {
 /** As docs/operations.md says for a trust; what is written is as safe as a school needs it. */
 const settings = { shared_buffers: '512MB', effective_cache_size: '2GB', max_wal_size: '2GB' };
 
-/** Whether the trust is there already, as another part or an earlier run made it. */
-export const isMade = () => existsSync(join(folderOf(), 'made'));
-
-/** A server with the trust on it, made where it is not there yet; going on where making it was stopped. */
-export async function trustCluster(): Promise<Cluster> {
+/** A server with the trust on it; null when making it was not finished in time. The next run goes on where this one stopped. */
+export async function trustCluster(until: number): Promise<Cluster | null> {
   const folder = folderOf();
   if (!existsSync(join(folder, 'cluster', 'PG_VERSION'))) {
     rmSync(folder, { recursive: true, force: true });
@@ -61,39 +60,57 @@ export async function trustCluster(): Promise<Cluster> {
     makeCluster(folder);
   }
   await stopLeftOver(join(folder, 'cluster'));
-  if (!isMade()) {
+  const made = join(folder, 'made');
+  if (!existsSync(made)) {
     const making = await startCluster(folder, { ...settings, ...quick, maintenance_work_mem: '512MB' });
-    await make(making.url).finally(making.stop);
-    writeFileSync(join(folder, 'made'), '');
+    if (!(await make(making.url, until).finally(making.stop))) return null;
+    writeFileSync(made, '');
   }
-  return startCluster(folder, settings);
+  return performance.now() < until ? startCluster(folder, settings) : null;
 }
 
-/** Adds what is missing: the largest school, one of the others, its copies, the weeks of each; then what the planner knows of them. */
-async function make(url: string): Promise<void> {
-  const say = (what: string) => process.stdout.write(`  ${new Date().toISOString().slice(11, 19)} ${what}\n`);
+/** Adds what is missing: the schools, the weeks of each, and what the planner knows of them. @returns whether all is there */
+async function make(url: string, until: number): Promise<boolean> {
   const database = await openPostgres(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const there = async () => (await database.read(nobody, (scope) => scope.all(schools))).map((one) => one.sourceRef);
-  if (!(await there()).includes(refOf(0))) await found(database, largest, refOf(0));
-  say('the largest school is there');
-  if (!(await there()).includes(refOf(1))) await found(database, usual, refOf(1));
-  for (let place = 2; place < schoolsInTrust; place += 1)
-    if (!(await there()).includes(refOf(place))) await copy(database, client, refOf(place));
-  say(`${(await there()).length} schools are there`);
-  const world = {
-    database,
-    clock: () => new Date(now),
-    id: () => newId(Date.parse(now)),
-    log: pino({ level: 'silent' }),
-  };
+  try {
+    const all = (await addSchools(database, client, until)) && (await keepWeeks(database, until));
+    if (all) await client.query('VACUUM ANALYZE');
+    return all;
+  } finally {
+    await client.end();
+    await database.close();
+  }
+}
+
+const listOf = (database: Database) => database.read(nobody, (scope) => scope.all(schools));
+const say = (what: string) => void process.stdout.write(`  ${new Date().toISOString().slice(11, 19)} ${what}\n`);
+
+/** The largest school, one of the others, and its copies. */
+async function addSchools(database: Database, client: pg.Client, until: number): Promise<boolean> {
+  const there = new Set((await listOf(database)).map((one) => one.sourceRef));
+  for (let place = 0; place < schoolsInTrust; place += 1) {
+    const ref = refOf(place);
+    if (there.has(ref)) continue;
+    if (performance.now() > until) return false;
+    if (place < 2) await found(database, place === 0 ? largest : usual, ref);
+    else await copy(database, client, ref);
+  }
+  say(`${schoolsInTrust} schools are there`);
+  return true;
+}
+
+async function keepWeeks(database: Database, until: number): Promise<boolean> {
+  const log = pino({ level: 'silent' });
   // All that keeping weeks asks of a world.
-  for (const { id } of await database.read(nobody, (scope) => scope.all(schools))) await keepTrends(world as World, id);
-  say('their weeks are kept');
-  await client.query('VACUUM ANALYZE');
-  await client.end();
-  await database.close();
+  const world = { database, clock: () => new Date(now), id: () => newId(Date.parse(now)), log } as unknown as World;
+  for (const [at, { id }] of (await listOf(database)).entries()) {
+    if (performance.now() > until) return false;
+    await keepTrends(world, id);
+    if (at % 5 === 4) say(`the weeks of ${at + 1} schools are kept`);
+  }
+  return true;
 }
 
 async function found(database: Database, made: MadeSchool, ref: string): Promise<void> {
@@ -103,8 +120,7 @@ async function found(database: Database, made: MadeSchool, ref: string): Promise
 }
 
 async function copy(database: Database, client: pg.Client, ref: string): Promise<void> {
-  const all = await database.read(nobody, (scope) => scope.all(schools));
-  const first = all.find((one) => one.sourceRef === refOf(1))?.id ?? '';
+  const first = (await listOf(database)).find((one) => one.sourceRef === refOf(1))?.id ?? '';
   const id = newId(Date.parse(now));
   await copySchool(client, first, { id, ref });
   await database.transact({ schoolId: id, staffId: null }, (scope) => letIn(scope, usual, renamed(ref), ref));

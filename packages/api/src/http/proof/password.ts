@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { inTurn } from './in-turn.ts';
 
 const derive = promisify(argon2);
 
@@ -11,7 +12,8 @@ type Cost = typeof cost;
 
 async function tagOf(password: string, nonce: Buffer, { memory, passes, parallelism }: Cost): Promise<Buffer> {
   const message = password.normalize('NFC');
-  return derive('argon2id', { message, nonce, parallelism, tagLength, memory, passes }) as Promise<Buffer>; // promisify loses the overload
+  const given = { message, nonce, parallelism, tagLength, memory, passes };
+  return inTurn(() => derive('argon2id', given) as Promise<Buffer>); // promisify loses the overload
 }
 
 /** The salted hash of a password, in the usual encoded form. */
