@@ -1,16 +1,21 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
+import { may } from '@noticed/shared/domain/access';
 import { plusDays } from '@noticed/shared/domain/calendar/day';
+import { fullName } from '@noticed/shared/domain/people/name';
 import { rememberErasure } from '../../erasures.ts';
 import type { Call, Handler } from '../../http/call.ts';
 import type { TableName } from '../../store/data-map/entry.ts';
 import { dataMap, entryOf } from '../../store/data-map.ts';
 import type { Scope } from '../../store/database.ts';
 import { staffById } from '../../store/people/staff.ts';
+import { pupilScopes } from '../../store/people/subjects.ts';
 import { countPupil, erasePupilRows, eraseStaffRows } from '../../store/protection/erasure.ts';
 import { holdsOf } from '../../store/protection/holds.ts';
+import { mentionsOf } from '../../store/protection/mentions.ts';
 import { ownedByPupil, ownedByStaff } from '../../store/protection/owned.ts';
 import { countRows } from '../../store/protection/records.ts';
+import { pupilsByIds } from '../../store/roster/pupils.ts';
 import type { World } from '../../world.ts';
 import { foundPupils, shownHolds } from './holds.ts';
 
@@ -46,8 +51,29 @@ export const previewErasure: Handler<Contract['previewErasure']> = async (call) 
     between: owned.between,
     shared: owned.shared.length,
     onRoll,
+    mentions: await shownMentions(call, pupil.id),
   };
 };
+
+/** Where a name stays that is about to be erased, counted by whose record it is in and what it is. */
+async function shownMentions({ scope, viewer, today }: Call<Contract['previewErasure']>, pupilId: string) {
+  const [row] = await scope.all(pupilsByIds, { listIds: [pupilId] });
+  const mentions = row ? await mentionsOf(scope, row) : [];
+  const listIds = [...new Set(mentions.flatMap((one) => one.pupilIds))];
+  const scopes = await pupilScopes(scope, listIds, today);
+  const names = new Map((await scope.all(pupilsByIds, { listIds })).map((one) => [one.id, fullName(one)]));
+  const maySee = (id: string) => {
+    const pupil = scopes.get(id);
+    return pupil !== undefined && may(viewer, 'see-pupil', { pupil }).allowed;
+  };
+  const lines = mentions.map(({ table, pupilIds }) => {
+    const id = pupilIds.find(maySee);
+    const pupil = id === undefined ? null : { id, name: names.get(id) ?? '' };
+    return { what: entryOf(table).what, pupil };
+  });
+  const alike = Map.groupBy(lines, ({ what, pupil }) => `${what}\n${pupil?.id ?? ''}`);
+  return [...alike.values()].flatMap((same) => (same[0] ? [{ ...same[0], count: same.length }] : []));
+}
 
 const misspelt = () =>
   problem('invalid', 'This is not the name on the page. Nothing was removed.', {

@@ -35,7 +35,8 @@ const checkInsOfPupils = statement(({ q, t, mine, oneOf }) =>
     .where(and(mine(t.checkInPupil), oneOf(t.checkInPupil.pupilId, 'listPerson'))),
 );
 
-const pupilsIn = statement(({ q, t, mine, oneOf }) =>
+/** With whom moments were. */
+export const pupilsIn = statement(({ q, t, mine, oneOf }) =>
   q
     .select({ checkInId: t.checkInPupil.checkInId, pupilId: t.checkInPupil.pupilId })
     .from(t.checkInPupil)

@@ -23,16 +23,17 @@ const listOf: Record<Link['of'], string> = {
 };
 
 /** A table by the name that the map gives it: columns are looked up by name, so one table's type serves for all. */
-const named = (t: Tables, table: TableName) => t[table] as unknown as Tables['pupil'] & Record<string, PgColumn>;
+export const tableOf = (t: Tables, table: TableName) =>
+  t[table] as unknown as Tables['pupil'] & Record<string, PgColumn>;
 
 /** The rows of the school, of a table that has a school at all: a person's id belongs to one school alone. */
-function ofSchool(build: Build, { table }: TableEntry): SQL | undefined {
-  const rows = named(build.t, table);
+export function ofSchool(build: Build, { table }: TableEntry): SQL | undefined {
+  const rows = tableOf(build.t, table);
   return 'schoolId' in rows ? build.mine(rows) : undefined;
 }
 
 function whose(build: Build, { table }: TableEntry, links: readonly Link[]): SQL | undefined {
-  const rows = named(build.t, table);
+  const rows = tableOf(build.t, table);
   // The data map's own test sees to it that each link names a column of its table.
   return or(...links.map(({ column, of }) => build.oneOf(rows[column] as PgColumn, listOf[of])));
 }
@@ -54,7 +55,7 @@ const selects = (who: Who) =>
     statement<Row>((build) =>
       build.q
         .select()
-        .from(named(build.t, entry.table))
+        .from(tableOf(build.t, entry.table))
         .where(and(ofSchool(build, entry), whose(build, entry, links))),
     ),
   );
@@ -63,14 +64,14 @@ const counts = (who: Who) =>
     statement((build) =>
       build.q
         .select({ count: sql<number>`cast(count(*) as integer)` })
-        .from(named(build.t, entry.table))
+        .from(tableOf(build.t, entry.table))
         .where(and(ofSchool(build, entry), whose(build, entry, links))),
     ),
   );
 const drops = (who: Who) =>
   forEach<never>(who, (entry, links) =>
     change((build) =>
-      build.q.delete(named(build.t, entry.table)).where(and(ofSchool(build, entry), whose(build, entry, links))),
+      build.q.delete(tableOf(build.t, entry.table)).where(and(ofSchool(build, entry), whose(build, entry, links))),
     ),
   );
 
@@ -116,7 +117,7 @@ const dropsBefore = new Map(
   dated.map((entry) => [
     entry.table,
     change((build) => {
-      const rows = named(build.t, entry.table);
+      const rows = tableOf(build.t, entry.table);
       return build.q.delete(rows).where(and(build.mine(rows), before(build, entry)));
     }),
   ]),
@@ -125,7 +126,7 @@ const countsBefore = new Map(
   dated.map((entry) => [
     entry.table,
     statement((build) => {
-      const rows = named(build.t, entry.table);
+      const rows = tableOf(build.t, entry.table);
       const day = rows[entry.day ?? ''] as PgColumn; // a column of the table, as the map's test checks
       return build.q
         .select({
@@ -141,7 +142,7 @@ const countsBefore = new Map(
 
 /** Rows whose own day lies before another, of no pupil on hold. */
 function before(build: Build, entry: TableEntry): SQL | undefined {
-  const rows = named(build.t, entry.table);
+  const rows = tableOf(build.t, entry.table);
   const own = (entry.pupil?.links ?? []).filter((one) => one.of === 'person');
   const held = own.map(
     ({ column }) =>

@@ -82,6 +82,17 @@ export const previewErasure = endpoint({
     /** Moments shared with other pupils, which stay theirs without this name. */
     shared: z.number().int(),
     onRoll: z.boolean(),
+    /**
+     * Texts about others in which this name stands: they are others' records and stay, for a person to judge. The pupil is named
+     * to whoever may open their page, and what is written to nobody here.
+     */
+    mentions: z.array(
+      z.object({
+        what: z.string(),
+        count: z.number().int(),
+        pupil: z.object({ id: Id, name: z.string() }).nullable(),
+      }),
+    ),
   }),
 });
 

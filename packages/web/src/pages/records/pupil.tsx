@@ -10,6 +10,7 @@ import { wholeDate } from '../../ui/whole-dates.ts';
 import { BeginRequest } from './begin-request.tsx';
 import { EraseCard } from './erase-card.tsx';
 import { HoldCard } from './hold-card.tsx';
+import { Mentions } from './mentions.tsx';
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { may } = await prefetch('readMe', {});
@@ -39,7 +40,7 @@ export function Page() {
 }
 
 function Erase({ pupilId }: { pupilId: string }) {
-  const { pupil, going, holds, between, shared, onRoll } = useRead('previewErasure', { params: { pupilId } });
+  const { pupil, going, holds, between, shared, onRoll, mentions } = useRead('previewErasure', { params: { pupilId } });
   const write = useFormWrite('erasePupil');
   const navigate = useNavigate();
   const say = useToast();
@@ -66,13 +67,16 @@ function Erase({ pupilId }: { pupilId: string }) {
     'The audit trail stays. It holds numbers, never names.',
   ];
   return (
-    <EraseCard
-      {...{ name: pupil.name, going, notes }}
-      refused={holds.length > 0 ? 'On hold: end the hold first.' : null}
-      busy={write.isPending}
-      errors={write.refusal.errors}
-      problem={write.refusal.problem}
-      onErase={erase}
-    />
+    <>
+      <Mentions name={pupil.name} mentions={mentions} />
+      <EraseCard
+        {...{ name: pupil.name, going, notes }}
+        refused={holds.length > 0 ? 'On hold: end the hold first.' : null}
+        busy={write.isPending}
+        errors={write.refusal.errors}
+        problem={write.refusal.problem}
+        onErase={erase}
+      />
+    </>
   );
 }
