@@ -3,11 +3,11 @@ import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { roles } from '@noticed/shared/domain/people/staff';
 import { Client } from './client.ts';
-import { type Path, withAt } from './fuzz.ts';
+import { type Path, textPaths, withAt } from './fuzz.ts';
 import { aSchoolToAsk, now } from './matrix/school.ts';
 import { undoing } from './matrix/undoing.ts';
 import { type Opening, openProduct, type TestWorld } from './product.ts';
-import { shapeOf, validFor } from './valid.ts';
+import { chosen, shapeOf, turnsOf, validFor } from './valid.ts';
 
 export const operations = Object.entries(contract) as [Operation, Endpoint][]; // the keys of the contract
 
@@ -44,9 +44,32 @@ export async function openEverything(opening: Omit<Opening, 'at' | 'pages'>): Pr
 
 type Part = 'params' | 'query' | 'body';
 
+/** A place of an operation that takes text, and the turn in which its body has that place at all. */
+export interface Place {
+  at: readonly [Part, ...Path];
+  turn: number;
+}
+
+/** Every place of an operation that takes text, in each of the kinds of body that it takes. */
+export function placesOf(endpoint: Endpoint): Place[] {
+  const seen = new Map<string, Place>();
+  for (const part of ['params', 'query', 'body'] as const) {
+    const shape = endpoint[part] ? shapeOf(endpoint[part]) : null;
+    for (let turn = 0; shape && turn < turnsOf(shape); turn += 1)
+      for (const path of textPaths(chosen(shape, turn))) {
+        const name = [part, ...path].join('.');
+        if (!seen.has(name)) seen.set(name, { at: [part, ...path], turn });
+      }
+  }
+  return [...seen.values()];
+}
+
+/** Whether trying a place is slow on purpose: what is typed there is hashed. */
+export const isSlow = ({ at }: Place) => ['password', 'pin', 'token'].includes(String(at.at(-1)));
+
 /** What an operation is sent when all of it is right. */
-export function rightFor(endpoint: Endpoint, known: Record<string, unknown>): Record<Part, unknown> {
-  const made = (part: Part) => (endpoint[part] ? validFor(shapeOf(endpoint[part]), known) : undefined);
+export function rightFor(endpoint: Endpoint, known: Record<string, unknown>, turn = 0): Record<Part, unknown> {
+  const made = (part: Part) => (endpoint[part] ? validFor(chosen(shapeOf(endpoint[part]), turn), known) : undefined);
   return { params: made('params'), query: made('query'), body: made('body') };
 }
 
@@ -54,10 +77,10 @@ export function rightFor(endpoint: Endpoint, known: Record<string, unknown>): Re
 export async function sendWith(
   { test, client, known }: Everything,
   [operation, endpoint]: [Operation, Endpoint],
-  [part, ...path]: readonly [Part, ...Path],
+  { at: [part, ...path], turn }: Place,
   put: unknown,
 ) {
-  const right = rightFor(endpoint, known);
+  const right = rightFor(endpoint, known, turn);
   // Half of a surrogate pair cannot stand in an address at all.
   const value = part === 'params' && typeof put === 'string' ? put.toWellFormed() : put;
   const sent = { ...right, [part]: withAt(right[part], path, value) };

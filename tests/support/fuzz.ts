@@ -11,7 +11,10 @@ export function textPaths(shape: Shape, at: Path = []): Path[] {
   if (shape.type === 'string') return [at, ...inside];
   if (shape.type === 'array') return [...textPaths(shape.items ?? {}, [...at, 0]), ...inside];
   const fields = Object.entries(shape.properties ?? {}).flatMap(([name, one]) => textPaths(one, [...at, name]));
-  return [...fields, ...inside];
+  const { additionalProperties: unnamed, propertyNames } = shape;
+  const name = String(propertyNames?.enum?.[0] ?? 'name');
+  const others = typeof unnamed === 'object' && unnamed.type ? textPaths(unnamed, [...at, name]) : [];
+  return [...fields, ...others, ...inside];
 }
 
 /** A copy of a value with something else at one place; lists and objects on the way are made when they are missing. */

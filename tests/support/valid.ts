@@ -15,10 +15,36 @@ export interface Shape {
   minimum?: number;
   properties?: Record<string, Shape>;
   required?: string[];
+  /** What the fields hold that have no name of their own, and what these may be called. */
+  additionalProperties?: Shape | boolean;
+  propertyNames?: Shape;
 }
 
 export function shapeOf(schema: z.ZodType): Shape {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape; // zod types it as the whole standard
+}
+
+/** How many turns it takes until each alternative of a shape had one. */
+export function turnsOf(shape: Shape): number {
+  const inner = [
+    ...(shape.anyOf ?? []),
+    ...(shape.items ? [shape.items] : []),
+    ...Object.values(shape.properties ?? {}),
+  ];
+  return Math.max(1, shape.anyOf?.length ?? 0, ...inner.map(turnsOf));
+}
+
+/** A shape in which one of the alternatives is chosen wherever there are some: another one each turn. */
+export function chosen(shape: Shape, turn: number): Shape {
+  const { anyOf, items, properties } = shape;
+  if (anyOf) return chosen(anyOf[turn % anyOf.length] ?? {}, turn);
+  return {
+    ...shape,
+    ...(items ? { items: chosen(items, turn) } : {}),
+    ...(properties
+      ? { properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, chosen(one, turn)])) }
+      : {}),
+  };
 }
 
 /** A value that a schema takes: what is known by the name of its field, else the least that will do. */

@@ -1,22 +1,12 @@
-import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { describe, expect, inject, it } from 'vitest';
 import { chance } from '../../support/chance.ts';
 import { Client } from '../../support/client.ts';
-import { openEverything, operations, sendWith } from '../../support/everything.ts';
-import { asTexts, fuzzed, type Path, textPaths } from '../../support/fuzz.ts';
+import { isSlow, openEverything, operations, placesOf, sendWith } from '../../support/everything.ts';
+import { asTexts, fuzzed } from '../../support/fuzz.ts';
 import { nasty } from '../../support/nasty.ts';
+import { oddFiles, sendFiles } from '../../support/odd-files.ts';
 import { shapeOf } from '../../support/valid.ts';
 import { engines } from '../../support/world.ts';
-
-type Place = readonly ['params' | 'query' | 'body', ...Path];
-
-/** Every place of an operation that takes text. A password is tried less: each try is slow on purpose. */
-const placesOf = (endpoint: Endpoint): Place[] =>
-  (['params', 'query', 'body'] as const).flatMap((part) =>
-    endpoint[part] ? textPaths(shapeOf(endpoint[part])).map((path): Place => [part, ...path]) : [],
-  );
-
-const slow = (place: Place) => place.at(-1) === 'password' || place.at(-1) === 'token';
 
 describe('strings that break software', () => {
   it('are about five hundred, of every class', () => {
@@ -32,16 +22,23 @@ describe.each(engines)('odd requests on %s', (engine) => {
     for (const one of operations.filter(([, endpoint]) => !endpoint.upload)) {
       for (const place of placesOf(one[1])) {
         // A fixed share for each field; together the fields see every string many times.
-        for (let count = 0; count < (slow(place) ? 1 : 4); count += 1) {
+        for (let count = 0; count < (isSlow(place) ? 1 : 4); count += 1) {
           turn += 7;
           const { status, text } = await sendWith(everything, one, place, nasty[turn % nasty.length]);
           if (status >= 500)
             broken.push(
-              `${one[0]} ${place.join('.')}: ${JSON.stringify(nasty[turn % nasty.length]).slice(0, 60)} ${text}`,
+              `${one[0]} ${place.at.join('.')}: ${JSON.stringify(nasty[turn % nasty.length]).slice(0, 60)} ${text}`,
             );
         }
       }
     }
+    await everything.test.close();
+    expect(broken).toEqual([]);
+  }, 120_000);
+
+  it('break nothing in any column, name or content of a file', async () => {
+    const everything = await openEverything({ engine, postgres: inject('postgres') });
+    const { broken } = await sendFiles(everything, oddFiles(nasty.filter((_, at) => at % 64 === 7)));
     await everything.test.close();
     expect(broken).toEqual([]);
   }, 120_000);

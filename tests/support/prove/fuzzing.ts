@@ -1,20 +1,16 @@
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
 import { chance } from '../chance.ts';
 import { Client } from '../client.ts';
-import { type Everything, openEverything, operations, sendWith } from '../everything.ts';
-import { asTexts, fuzzed, type Path, textPaths } from '../fuzz.ts';
+import { type Everything, isSlow, openEverything, operations, placesOf, sendWith } from '../everything.ts';
+import { asTexts, fuzzed } from '../fuzz.ts';
 import { nasty } from '../nasty.ts';
+import { oddFiles, sendFiles } from '../odd-files.ts';
 import { startPostgres } from '../postgres.ts';
 import type { Engine } from '../product.ts';
 import { shapeOf } from '../valid.ts';
 import { atLeast, atMost, type Figure } from './part.ts';
 
 const seed = 20_260_112;
-
-const places = (endpoint: Endpoint) =>
-  (['params', 'query', 'body'] as const).flatMap((part) =>
-    endpoint[part] ? textPaths(shapeOf(endpoint[part])).map((path): [typeof part, ...Path] => [part, ...path]) : [],
-  );
 
 const asked = operations.filter(([, endpoint]) => !endpoint.upload);
 
@@ -32,14 +28,14 @@ async function everyString(everything: Everything, share: Share): Promise<Sent> 
   let field = 0;
   // Hashing a password is slow on purpose, so secrets are tried with every tenth string.
   for (const one of asked)
-    for (const place of places(one[1])) {
+    for (const place of placesOf(one[1])) {
       field += 1;
       for (const [at, string] of nasty.entries()) {
         if (!share(field, at)) continue;
-        if ((place.at(-1) === 'password' || place.at(-1) === 'token') && at % 10 !== 0) continue;
+        if (isSlow(place) && at % 10 !== 0) continue;
         const { status } = await sendWith(everything, one, place, string);
         sent += 1;
-        if (status >= 500) broken.push(`${one[0]} ${place.join('.')} ${JSON.stringify(string).slice(0, 80)}`);
+        if (status >= 500) broken.push(`${one[0]} ${place.at.join('.')} ${JSON.stringify(string).slice(0, 80)}`);
       }
     }
   return { sent, broken };
@@ -80,6 +76,12 @@ export async function oddStrings(engine: Engine, what: string, share: Share): Pr
     atLeast('odd strings', 515, nasty.length),
     atMost(`server errors in ${sent.toLocaleString('en-GB')} requests: ${what}`, 0, broken.length),
   ];
+}
+
+/** Odd strings in every column of files that are brought in, as their names and as all they hold. */
+export async function oddUploads(engine: Engine): Promise<Figure[]> {
+  const { sent, broken } = await counted(engine, (everything) => sendFiles(everything, oddFiles(nasty)));
+  return [atMost(`server errors in ${sent.toLocaleString('en-GB')} uploads`, 0, broken.length)];
 }
 
 /** Requests that are mostly as the contract wants them, and wrong somewhere. */

@@ -52,11 +52,14 @@ function factsOf(status: Status) {
 }
 
 function Backups({ status: { backups } }: { status: Status }) {
+  const { school } = useRead('readMe', {});
   if (backups === null)
     return (
       <Card title="Backups">
         <Note>
-          The database is on a server of its own, which has its own backups. The guide for operations says how.
+          {school.demo
+            ? 'This school is invented, so there is nothing to back up.'
+            : 'The database is on a server of its own, which has its own backups. The guide for operations says how.'}
         </Note>
       </Card>
     );
