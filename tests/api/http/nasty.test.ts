@@ -36,13 +36,6 @@ describe.each(engines)('odd requests on %s', (engine) => {
     expect(broken).toEqual([]);
   }, 120_000);
 
-  it('break nothing in any column, name or content of a file', async () => {
-    const everything = await openEverything({ engine, postgres: inject('postgres') });
-    const { broken } = await sendFiles(everything, oddFiles(nasty.filter((_, at) => at % 64 === 7)));
-    await everything.test.close();
-    expect(broken).toEqual([]);
-  }, 120_000);
-
   it('are answered with a sentence, whatever shape they have', async () => {
     const everything = await openEverything({ engine, postgres: inject('postgres') });
     const random = chance(20_260_112);
@@ -63,3 +56,11 @@ describe.each(engines)('odd requests on %s', (engine) => {
     expect(broken).toEqual([]);
   }, 120_000);
 });
+
+// The stricter of the two engines about text; the proof sends every string on the other.
+it('odd strings break nothing in any column, name or content of a file', async () => {
+  const everything = await openEverything({ engine: 'postgres', postgres: inject('postgres') });
+  const { broken } = await sendFiles(everything, oddFiles(nasty.filter((_, at) => at % 64 === 7)));
+  await everything.test.close();
+  expect(broken).toEqual([]);
+}, 120_000);
