@@ -18,6 +18,11 @@ export async function loader() {
 /** Once the page stands; where the browser refuses a worker, everything but opening without a network works. */
 setTimeout(() => void startWorker().catch(() => undefined), 1000);
 
+/** Nothing goes away under a hand in the first second. */
+setTimeout(() => {
+  import('../ui/keep-focus.ts').then(({ keepFocus }) => keepFocus()).catch(() => undefined);
+}, 1000);
+
 /** What all pages share once somebody is signed in, with or without the frame around them. */
 export function Page() {
   return (
