@@ -58,6 +58,8 @@ export function useWork(page: RegisterPage, safe: boolean): Work {
   const place = (to: Standing) => {
     if (!page.maySort || safe) return;
     const moving = targets();
+    // As many as one act takes.
+    if (moving.length > 200) return say({ kind: 'problem', text: 'Place at most 200 pupils at a time.' });
     sorting.place(moving, to, reason.trim());
     setReason('');
     selection.clear();
