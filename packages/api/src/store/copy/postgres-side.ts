@@ -36,12 +36,16 @@ const reasons: Record<string, string> = {
   '22003': 'a number is larger than PostgreSQL can keep.',
 };
 
+/** What the driver says about it is a sentence about its own types, without a code. */
+const noPassword = 'it wants a password, and none was given. Put it into PGPASSWORD.';
+
 /** What PostgreSQL or the network had to say, in words where it is something that happens. */
 export function reasonOf(error: unknown): string {
   // Several addresses of one name were tried: the first says what is wrong as well as any.
   const first = error instanceof AggregateError ? error.errors[0] : error;
   const cause = first instanceof Error && first.cause instanceof Error ? first.cause : first;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (cause instanceof Error && cause.message.includes('password must be')) return noPassword;
   return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
