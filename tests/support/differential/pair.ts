@@ -39,6 +39,8 @@ export class Pair {
       await openProduct({ ...opening, engine: 'sqlite' }),
       await openProduct({ ...opening, engine: 'postgres' }),
     ];
+    // One address for both, for the few answers that say it.
+    for (const { world } of worlds) world.publicUrl = new URL('http://noticed.example');
     return new Pair(worlds, postgres);
   }
 
