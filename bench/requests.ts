@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@noticed/api/id';
-import { agent, as, costOf, type Server, serve, spent } from './floors/client.ts';
+import { agent, as, costAfter, costOf, type Server, serve, spent } from './floors/client.ts';
 import { filledSchool, leader } from './made/filled.ts';
 import { table } from './report/measure.ts';
 import { type Figure, keepResult } from './report/results.ts';
@@ -58,9 +58,7 @@ const registerFloors: Floor[] = [
 ];
 const logCost = await costOf(ours, 60, (run) => moment(teacher, pupilOf(run)));
 await figure('one register, nothing changed', 0.3, await costOf(ours, 600, readMine), registerFloors);
-// Each pair is a change and a read: what the change costs alone is taken off.
-const afterChange = async (change: (run: number) => ReturnType<typeof as>) =>
-  (await costOf(ours, 60, (run) => [change(run), readMine()])) - logCost;
+const afterChange = (change: (run: number) => ReturnType<typeof as>) => costAfter(ours, 80, change, readMine);
 const far = school.facts.teaching.find((one) => one.registerId === 'form-0')?.adultId ?? '';
 await figure(
   'one register, after a moment elsewhere',

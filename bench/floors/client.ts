@@ -71,3 +71,21 @@ export async function costOf(server: Server, runs: number, asked: (run: number) 
   await series(runs, 2 * runs);
   return ((await spent(server)).cpu - before.cpu) / runs;
 }
+
+/** The same of a request after another that is not counted. What it costs the server to be asked is taken off. */
+export async function costAfter(
+  server: Server,
+  runs: number,
+  first: (run: number) => Asked,
+  second: () => Asked,
+): Promise<number> {
+  let sum = 0;
+  for (let run = -runs; run < runs; run++) {
+    await ask(server, first(runs + run));
+    const [idle, before] = [(await spent(server)).cpu, (await spent(server)).cpu];
+    await ask(server, second());
+    const after = (await spent(server)).cpu;
+    if (run >= 0) sum += after - before - (before - idle);
+  }
+  return sum / runs;
+}
