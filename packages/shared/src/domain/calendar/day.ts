@@ -30,17 +30,31 @@ export function plusDays(day: Day, count: number): Day {
   return dayOfNumber(dayNumber(day) + count);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A time zone's way of writing days, and the last one it wrote: each request asks again and again for today. */
+interface Clock {
+  format: Intl.DateTimeFormat;
+  quarter: number;
+  day: Day;
+}
+
+const clocks = new Map<string, Clock>();
+/** Since 1972 every zone is whole quarters of an hour from UTC, so that within one no new day begins. */
+const quarterOfAnHour = 900_000;
 
 /**
  * The calendar day that an instant falls on in a time zone, across DST.
  * @example dayOf('2026-06-30T23:30:00Z', 'Europe/London') // '2026-07-01'
  */
 export function dayOf(instant: Instant, timeZone: string): Day {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(timeZone, format);
-  }
-  return format.format(new Date(instant));
+  const quarter = Math.floor(Date.parse(instant) / quarterOfAnHour);
+  const clock = clocks.get(timeZone) ?? newClock(timeZone);
+  if (clock.quarter === quarter) return clock.day;
+  const day = clock.format.format(new Date(instant));
+  clocks.set(timeZone, { ...clock, quarter, day });
+  return day;
+}
+
+function newClock(timeZone: string): Clock {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return { format, quarter: Number.NaN, day: '' };
 }
