@@ -17,7 +17,7 @@ const limit = Number(process.argv[2] ?? 300);
 const until = performance.now() + limit * 1000;
 const teacher = 'adult-11';
 const practiceId = 'specific-praise';
-const yearsPupils = 750;
+const yearsPupils = 300;
 
 type Costs = Record<string, number>;
 
