@@ -1,6 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { GroupFigures } from '@noticed/shared/contract/groups/groups';
-import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
+import { cohortOf, rowsBeside, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
 import { type CrossTable, crossGroups } from '@noticed/shared/domain/groups/cross';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
@@ -19,10 +19,14 @@ export function figuresOfGroups(
   floors: Floors,
 ): GroupFigures[] {
   const cohort = cohortOf(figures);
-  const placed = rowsOf(cohort, dimension.groups).map((rows) =>
-    rows.filter((row) => figures[row]?.relationships.some((one) => one.standing !== 'unsorted')),
-  );
-  const views = vetGroups(cohort, placed, 'placing', floors);
+  const isPlaced = (row: number) => figures[row]?.relationships.some((one) => one.standing !== 'unsorted');
+  const rows = rowsOf(cohort, dimension.groups);
+  const placed = {
+    groups: rows.map((some) => some.filter(isPlaced)),
+    beside: rowsBeside(cohort, rows).filter(isPlaced),
+    counterparts: dimension.groups.map((one) => one.counterpart),
+  };
+  const views = vetGroups(cohort, placed, 'placing', floors).groups;
   return measureGroups(dimension, figures, floors).map((one, at) => {
     const behind = views[at];
     return { ...one, views: one.phases === null || !behind || behind.hidden ? null : behind.views };

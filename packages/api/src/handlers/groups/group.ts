@@ -2,6 +2,7 @@ import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { shareMeasures } from '@noticed/shared/domain/groups/measure';
 import { isWhole, remembered } from '../../http/answers/remember.ts';
+import { isAllOrNone } from '@noticed/shared/domain/groups/within';
 import type { Handler } from '../../http/call.ts';
 import { readPractices } from '../../store/relationship/practices.ts';
 import { screenOf } from './compare.ts';
@@ -11,7 +12,6 @@ import { nextSteps } from './steps.ts';
 import { dimensionOf, type Roll, readView } from './view.ts';
 import { chartsOf, lineOf } from './weeks/line.ts';
 import { weeklyFigures } from './weeks/read.ts';
-import { isAllOrNone } from './within.ts';
 
 export const readGroup: Handler<Contract['readGroup']> = (call) => {
   const { query, viewer, scope } = call;

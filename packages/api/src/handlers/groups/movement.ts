@@ -1,5 +1,5 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import { cohortOf, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
+import { cohortOf, rowsBeside, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
 import { movementOf } from '@noticed/shared/domain/groups/movement';
 import type { Step } from '@noticed/shared/domain/relationship/relationship';
 import { remembered } from '../../http/answers/remember.ts';
@@ -40,7 +40,14 @@ export const readMovement: Handler<Contract['readMovement']> = (call) => {
     const cohort = cohortOf(figures);
     const isTold = view.within.tells(dimension, 'pupils');
     const told = (groups: typeof dimension.groups) => {
-      const vetted = vetGroups(cohort, rowsOf(cohort, groups), 'meeting', floors);
+      const rows = rowsOf(cohort, groups);
+      const counterparts = groups.map((one) => one.counterpart);
+      const vetted = vetGroups(
+        cohort,
+        { groups: rows, beside: rowsBeside(cohort, rows), counterparts },
+        'meeting',
+        floors,
+      ).groups;
       return groups.map(({ id, name, pupilIds }, at) => {
         const own = pupilIds.flatMap((pupilId) => stories.get(pupilId) ?? []);
         const { hidden = true, views = 0 } = vetted[at] ?? {};

@@ -1,6 +1,7 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { TrendFilter } from '@noticed/shared/contract/groups/groups';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
+import { isAllOrNone } from '@noticed/shared/domain/groups/within';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import { isWhole, remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
@@ -9,7 +10,6 @@ import { readerKey } from './reader.ts';
 import { dimensionOf, type Roll, readView, type View, wholeOf } from './view.ts';
 import { chartsOf, lineOf } from './weeks/line.ts';
 import { weeklyFigures } from './weeks/read.ts';
-import { isAllOrNone } from './within.ts';
 
 /** Pupils of whom silence means something. Nothing from too few, on either side. */
 function coverageOf(figures: readonly PupilFigures[], floors: Floors) {

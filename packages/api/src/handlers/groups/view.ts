@@ -15,7 +15,7 @@ import type { SchoolRow } from '../../store/people/schools.ts';
 import { schoolYear } from '../../store/roster/calendar.ts';
 import type { World } from '../../world.ts';
 import { type Candidate, countable, counted, mayGroupBy, ownRegisters, readerKey, seesLookedAfter } from './reader.ts';
-import { chosen, type Within, withinOf } from './within.ts';
+import { chosen, depthsOf, type Within, withinOf } from './within.ts';
 
 /** Who asks for a screen of trends, and within what. */
 export interface Asking {
@@ -33,6 +33,9 @@ export interface Roll {
   window: DayRange;
   calendar: SchoolCalendar;
   pupils: readonly RollRow[];
+  /** Every characteristic of these pupils; what may be told of one is decided in the sight of all. */
+  all: readonly Dimension[];
+  /** Those that the reader may group by. */
   dimensions: readonly Dimension[];
   frame: Frame;
 }
@@ -42,6 +45,8 @@ export interface View extends Roll {
   figures: readonly PupilFigures[];
   floors: Floors;
   within: Within;
+  /** How deep every characteristic of the whole scope is told. */
+  depths: ReturnType<typeof depthsOf>;
   /** The reader's scope before anything was chosen; null where this is it. */
   whole: View | null;
 }
@@ -60,20 +65,20 @@ export async function readRoll(asking: Asking, filter: TrendFilter): Promise<Rol
   const from = filter.from ?? calendar.windowStart(to, usualWindow);
   if (from > to) throw badWindow('The first day is after the last.');
   const window = { from, to };
-  const rows = await rollRows(scope, viewer, window);
+  // The same pupils, in the same groups, on all days that can be chosen: one who joined or left between two days would
+  // follow from both.
+  const rows = await rollRows(scope, viewer, { from: today, to: today });
   const pupils = counted(viewer, rows, filter);
   const sight = { lookedAfter: seesLookedAfter(viewer), ethnicity: false };
   // Who objected is compared with nobody, and counted beside.
-  const dimensions = groupsOf(
-    pupils.filter((one) => !one.objected).map((one) => one.labels),
-    today,
-    sight,
-  ).filter((one) => one.groups.length > 0 && mayGroupBy(viewer, one.id));
+  const comparable = pupils.filter((one) => !one.objected).map((one) => one.labels);
+  const all = groupsOf(comparable, today, sight).filter((one) => one.groups.length > 0);
+  const dimensions = all.filter((one) => mayGroupBy(viewer, one.id));
   return {
     window,
     calendar,
     pupils,
-    dimensions,
+    ...{ all, dimensions },
     frame: frameOf({ asking, window, calendar, rows, dimensions, pupils }),
   };
 }
@@ -89,7 +94,8 @@ export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
     const onlyNow = window.to === asking.today;
     const asked = { from: window.to, to: window.to, countFrom: window.from, onlyNow };
     const chronicle = await readChronicle(asking.scope, asking.school, roll.pupils, asked);
-    const seen = { ...roll, figures: figuresAsOf(almanacOf(chronicle), window), floors: defaultFloors };
+    const figured = { ...roll, figures: figuresAsOf(almanacOf(chronicle), window), floors: defaultFloors };
+    const seen = { ...figured, depths: depthsOf(figured) };
     return { ...seen, within: withinOf(seen, filter), whole: null };
   });
 }
@@ -100,7 +106,15 @@ function narrowed(roll: Roll, whole: View, filter: TrendFilter): View {
   const figures = whole.figures.filter((one) => ids.has(one.pupilId));
   // A count of a part could be taken from the count of all.
   const frame = { ...roll.frame, objected: roll.frame.objected === 0 ? 0 : null };
-  return { ...roll, frame, figures, floors: whole.floors, within: withinOf(whole, filter), whole };
+  return {
+    ...roll,
+    frame,
+    figures,
+    floors: whole.floors,
+    depths: whole.depths,
+    within: withinOf(whole, filter),
+    whole,
+  };
 }
 
 /** Everyone on roll in a window, with their form, their labels and the registers that matter to this reader. */
@@ -180,8 +194,10 @@ const fewOrCount = (count: number, floor: number): number | null => (count > 0 &
 
 /** How many stand beside the groups, unless they are too few to speak of. */
 export function asideOf({ aside }: Dimension, { floors, within }: Pick<View, 'floors' | 'within'>) {
-  // In a part of the scope, those beside could be taken from those beside all of it.
-  const shown = (count: number) => (within.depth > 0 && count > 0 ? null : fewOrCount(count, floors.group));
+  const counts = Object.values(aside);
+  // In a part of the scope, those beside could be taken from those beside all of it; one reason from all of them.
+  const isHidden = within.depth > 0 || counts.some((count) => count > 0 && count < floors.group);
+  const shown = (count: number) => (isHidden && counts.some((one) => one > 0) ? null : count);
   return {
     unknown: shown(aside.unknown),
     refused: shown(aside.refused),

@@ -1,10 +1,14 @@
 import type { GroupFigures, TrendFilter } from '@noticed/shared/contract/groups/groups';
+import { cohortOf } from '@noticed/shared/domain/groups/cohort';
+import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension, Group } from '@noticed/shared/domain/groups/group';
+import { depthsTold } from '@noticed/shared/domain/groups/together';
 import {
   canBeDivided,
   type Division,
   depthOf,
   divisions,
+  isAllOrNone,
   type Part,
   type Where,
   type WholeScope,
@@ -33,11 +37,37 @@ export function chosen({ year, form, house }: TrendFilter): { division: Division
 
 const whereIs = ({ year, house, form }: RollRow): Where => [year, house, form];
 
+type Seen = Pick<View, 'pupils' | 'all' | 'figures' | 'floors'>;
+
+/** How deep every characteristic of a reader's whole scope is told, part by part; each is worked out when it is first asked. */
+export function depthsOf({ pupils, all, figures, floors }: Seen): (part: Part) => ReadonlyMap<string, number> {
+  const known = new Map<Part, Map<string, number>>();
+  const prepared = () => ({ cohort: cohortOf(figures), places: placesOf(pupils, figures), floors });
+  let telling: ReturnType<typeof prepared> | undefined;
+  return (part) => {
+    telling ??= prepared();
+    const depths = known.get(part) ?? depthsTold(telling, all, part);
+    known.set(part, depths);
+    return depths;
+  };
+}
+
+/** Of each depth, the number of the place where each pupil is. */
+function placesOf(pupils: readonly RollRow[], figures: readonly PupilFigures[]): Uint16Array[] {
+  const whereOf = new Map(pupils.map((one) => [one.id, whereIs(one)]));
+  return [0, ...divisions.map((_, at) => at + 1)].map((depth) => {
+    const names = new Map<string, number>();
+    return Uint16Array.from(figures, ({ pupilId }) => {
+      const name = JSON.stringify(whereOf.get(pupilId)?.slice(0, depth));
+      const number = names.get(name) ?? names.size;
+      names.set(name, number);
+      return number;
+    });
+  });
+}
+
 /** @param whole the reader's scope, before anything was chosen */
-export function withinOf(
-  whole: Pick<View, 'pupils' | 'dimensions' | 'figures' | 'floors'>,
-  filter: TrendFilter,
-): Within {
+export function withinOf(whole: Seen & Pick<View, 'depths'>, filter: TrendFilter): Within {
   const choices = chosen(filter);
   const [first] = choices;
   const depth = Math.max(0, ...choices.map((one) => depthOf(one.division)));
@@ -45,47 +75,33 @@ export function withinOf(
     ...{ figures: whole.figures, floors: whole.floors },
     whereOf: new Map(whole.pupils.map((one) => [one.id, whereIs(one)])),
   };
-  const groupsOf = (id: string): readonly Pick<Group, 'pupilIds'>[] | undefined =>
+  const all = [{ pupilIds: whole.pupils.map((one) => one.id) }];
+  const tells: Within['tells'] = ({ id }, part) =>
     id === 'everyone'
-      ? [{ pupilIds: whole.pupils.map((one) => one.id) }]
-      : whole.dimensions.find((one) => one.id === id)?.groups;
-  const known = new Map<string, boolean>();
-  const tells: Within['tells'] = ({ id }, part) => {
-    const key = `${id} ${part}`;
-    const groups = groupsOf(id);
-    const answer = known.get(key) ?? (groups !== undefined && mayTell(scope, { id, groups }, { depth, part }));
-    known.set(key, answer);
-    return answer;
-  };
+      ? depth === 0 || canBeDivided(scope, all, { depth, part })
+      : (whole.depths(part).get(id) ?? -1) >= depth;
   const tellsCrossed: Within['tellsCrossed'] = (rows, columns) => {
+    if (![rows, columns].every((side) => tells(side, 'pupils') && tells(side, 'phases'))) return false;
     const both = Math.max(depth, depthOf(rows.id), depthOf(columns.id));
-    const sides = [rows.id, columns.id];
-    const isFree = depth === 0 && !sides.some(isAllOrNone);
+    const isFree = depth === 0 && ![rows, columns].some(({ id }) => isAllOrNone(id));
     const floor = rows.protected && columns.protected ? whole.floors.crossed : whole.floors.group;
-    const groups = crossed(groupsOf(rows.id) ?? [], groupsOf(columns.id) ?? []);
+    const ids = whole.figures.map((one) => one.pupilId);
+    const [down, across] = [rows, columns].map(({ id }) => withBeside(whole.all.find((one) => one.id === id), ids));
+    const groups = crossed(down ?? [], across ?? []);
     return isFree || canBeDivided(scope, groups, { depth: both, part: 'pupils', floor });
   };
   return { only: choices.length === 1 && first ? first : null, depth, tells, tellsCrossed };
 }
 
-/** Whether the groups of a characteristic are told all or none: they divide the school as years do. */
-export const isAllOrNone = (dimensionId: string): boolean => depthOf(dimensionId) > 0 && dimensionId !== 'year';
+type Pupils = readonly Pick<Group, 'pupilIds'>[];
 
-/**
- * Over the whole scope a table hides its own small numbers; only what divides the school is told whole or not at all there,
- * because forms add up to years and years to key stages, which are shown elsewhere.
- */
-function mayTell(
-  scope: WholeScope,
-  { id, groups }: { id: string; groups: readonly Pick<Group, 'pupilIds'>[] },
-  { depth, part }: { depth: number; part: Part },
-): boolean {
-  if (depth > 0) return canBeDivided(scope, groups, { depth: Math.max(depth, depthOf(id)), part });
-  if (!isAllOrNone(id)) return true;
-  return canBeDivided(scope, groups, { depth: id === 'key-stage' ? 1 : 0, part });
+/** The groups of the whole scope, and those in none of them. */
+function withBeside({ groups }: Pick<Dimension, 'groups'> = { groups: [] }, ids: readonly string[]): Pupils {
+  const known = new Set(groups.flatMap((one) => one.pupilIds));
+  return [...groups, { pupilIds: ids.filter((id) => !known.has(id)) }];
 }
 
-function crossed(rows: readonly Pick<Group, 'pupilIds'>[], columns: readonly Pick<Group, 'pupilIds'>[]) {
+function crossed(rows: Pupils, columns: Pupils): Pupils {
   const sets = columns.map(({ pupilIds }) => new Set(pupilIds));
   return rows.flatMap((row) => sets.map((set) => ({ pupilIds: row.pupilIds.filter((id) => set.has(id)) })));
 }

@@ -44,32 +44,51 @@ export function rowsOf(cohort: Cohort, groups: readonly Group[]): number[][] {
   });
 }
 
+/** The rows that are in no group of a dimension: pupils whose answer is not known. */
+export function rowsBeside(cohort: Cohort, groups: readonly (readonly number[])[]): number[] {
+  const isIn = new Uint8Array(cohort.figures.length);
+  for (const rows of groups) for (const row of rows) isIn[row] = 1;
+  return cohort.figures.flatMap((_, row) => (isIn[row] === 1 ? [] : [row]));
+}
+
 /** What is to be known of each group before anything of it is shown. */
 export interface Vetted {
-  hidden: boolean;
-  /** How many adults stand behind it. */
-  views: number;
+  groups: { hidden: boolean /** How many adults stand behind it. */; views: number }[];
+  /** Whether those beside the groups are too few to follow from what is shown: then all groups together are hidden, too. */
+  besideHidden: boolean;
+}
+
+/** The pupils who count in a measure, by row: in the groups of a dimension, and beside them. */
+export interface Counted {
+  groups: readonly (readonly number[])[];
+  beside: readonly number[];
+  /** Groups that are hidden rather than others, for nobody asks for them. */
+  counterparts?: readonly boolean[];
 }
 
 /**
  * Which groups of a dimension are hidden in a measure: those with too few pupils or adults, and what would give such a one
- * away, so that a group of nearly everyone goes too. Every one is hidden when even all together are too few.
- * @param groups the rows of those pupils who count in the measure
+ * away, so that a group of nearly everyone goes too. Those beside the groups follow from everyone less the groups: they are
+ * a group that is never shown. Every one is hidden when even all together are too few.
  */
 export function vetGroups(
   cohort: Cohort,
-  groups: readonly (readonly number[])[],
+  { groups, beside, counterparts = [] }: Counted,
   witnesses: Witnesses,
   floors: Floors,
-): Vetted[] {
-  const unions = unionsOf(cohort.adults[witnesses], groups);
-  const views = groups.map((_, at) => sizeOf(unions, at));
+): Vetted {
+  const all = [...groups, beside];
+  const unions = unionsOf(cohort.adults[witnesses], all);
+  const views = all.map((_, at) => sizeOf(unions, at));
   const together = (hidden: readonly boolean[]) => {
-    const rows = groups.flatMap((group, at) => (hidden[at] ? group : []));
+    const rows = all.flatMap((group, at) => (hidden[at] ? group : []));
     return sizeOf(unionsOf(cohort.adults[witnesses], [rows]), 0) >= floors.adults;
   };
+  const counts = all.map((rows) => rows.length);
   const alsoHide = views.map((adults) => adults < floors.adults);
-  const counts = groups.map((rows) => rows.length);
-  const { cells } = hideInLine(counts, floors.group, { alsoHide, together });
-  return views.map((count, at) => ({ views: count, hidden: cells[at] === true }));
+  const { cells } = hideInLine(counts, floors.group, { alsoHide, together, rather: counterparts });
+  return {
+    groups: groups.map((_, at) => ({ views: views[at] ?? 0, hidden: cells[at] === true })),
+    besideHidden: cells[groups.length] === true,
+  };
 }

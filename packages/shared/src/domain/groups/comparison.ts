@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '../statistics/multiple.ts';
 import { type Difference, differenceOf, type Share, shareOf } from '../statistics/proportion.ts';
 import { type RiskRatio, riskRatio } from '../statistics/risk-ratio.ts';
 import type { Floors } from '../suppression/floor.ts';
-import { type Cohort, cohortOf, rowsOf, type Vetted, vetGroups } from './cohort.ts';
+import { type Cohort, type Counted, cohortOf, rowsBeside, rowsOf, type Vetted, vetGroups } from './cohort.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
 import { isCase, type ShareMeasure, shareMeasures, witnessesOf } from './measure.ts';
@@ -24,6 +24,7 @@ export interface Comparison {
   groupId: string;
   measure: ShareMeasure;
   group: CaseCount | null;
+  /** Null also beside a group that is shown, where a few pupils' answer is not known. */
   rest: CaseCount | null;
   riskRatio: RiskRatio | null;
   difference: Difference | null;
@@ -64,7 +65,11 @@ export function compareGroups(
   const comparisons = measures.flatMap((measure) => {
     const cases = figures.map((one) => isCase(measure, one));
     return dimensions.flatMap((dimension, at) => {
-      const counted = (rows[at] as number[][]).map((group) => group.filter((row) => cases[row] !== null)); // one a dimension
+      const own = rows[at] as number[][]; // one a dimension
+      const those = (some: readonly number[]) => some.filter((row) => cases[row] !== null);
+      const beside = those(rowsBeside(cohort, own));
+      const counterparts = dimension.groups.map((one) => one.counterpart);
+      const counted = { groups: own.map(those), beside, counterparts };
       return compareDimension({ cohort, measure, cases, dimension, counted, floors, tests });
     });
   });
@@ -86,8 +91,7 @@ interface Task {
   /** By row. */
   cases: readonly (boolean | null)[];
   dimension: Dimension;
-  /** The rows of each group's pupils who count. */
-  counted: readonly (readonly number[])[];
+  counted: Counted;
   floors: Floors;
   tests: Test[];
 }
@@ -95,13 +99,16 @@ interface Task {
 function compareDimension(task: Task): Comparison[] {
   const { cohort, measure, dimension, counted, floors, tests } = task;
   const vetted = vetGroups(cohort, counted, witnessesOf[measure], floors);
-  const tallies = counted.map((rows) => ({ pupils: rows.length, cases: rows.filter((row) => task.cases[row]).length }));
+  const tallies = counted.groups.map((rows) => ({
+    pupils: rows.length,
+    cases: rows.filter((row) => task.cases[row]).length,
+  }));
   const isMirrored = tallies.filter(({ pupils }) => pupils > 0).length === 2;
   const own: Test[] = [];
   const comparisons = dimension.groups.flatMap((group, at): Comparison[] => {
     if (group.counterpart) return [];
     const ids = { dimensionId: dimension.id, groupId: group.id, measure };
-    const { hidden, views } = vetted[at] as Vetted; // one a group
+    const { hidden, views } = vetted.groups[at] as Vetted['groups'][number]; // one a group
     if (hidden) return [{ ...ids, ...nothing, hidden: 'too-few' }];
     if (tallies[at]?.pupils === 0) return [{ ...ids, ...nothing, hidden: 'nobody-counted' }];
     const comparison = { ...ids, ...nothing, ...sidesOf(tallies, at, floors), views };
@@ -109,7 +116,12 @@ function compareDimension(task: Task): Comparison[] {
     return [comparison];
   });
   tests.push(...own);
-  return comparisons;
+  return vetted.besideHidden ? comparisons.map(withoutRest) : comparisons;
+}
+
+/** Everyone less the group and the rest would be those few whose answer is not known, so the rest is not told. */
+function withoutRest(comparison: Comparison): Comparison {
+  return Object.assign(comparison, { rest: null, riskRatio: null, difference: null });
 }
 
 const nothing = {

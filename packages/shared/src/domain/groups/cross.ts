@@ -3,12 +3,15 @@ import { hideInTable } from '../suppression/table.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
 
-/** Two characteristics crossed, e.g. year by SEN provision. A null cell is hidden, or has nobody in it. */
+/**
+ * Two characteristics crossed, e.g. year by SEN provision. A null cell is hidden, or has nobody in it. Totals hold those, too,
+ * whose place in the other characteristic is not known: they are those of the lists of either side.
+ */
 export interface CrossTable<Cell> {
   rows: { id: string; name: string }[];
   columns: { id: string; name: string }[];
   cells: (Cell | null)[][];
-  /** Of each row, of each column, and of everyone whose place in both is known. */
+  /** Of each row, of each column, and of everyone. */
   rowTotals: (Cell | null)[];
   columnTotals: (Cell | null)[];
   total: Cell | null;
@@ -35,28 +38,29 @@ export function crossGroups<Cell>(
     row.map((cell, column) => (cell.length === 0 || hidden[at]?.[column] ? null : summarise(cell))),
   );
   const bottom = shown.pop() as (Cell | null)[]; // the row of totals
+  shown.pop(); // those beside the rows; the last column but one are those beside the columns
   return {
     rows: by.rows.groups.map(({ id, name }) => ({ id, name })),
     columns: by.columns.groups.map(({ id, name }) => ({ id, name })),
-    cells: shown.map((row) => row.slice(0, -1)),
+    cells: shown.map((row) => row.slice(0, -2)),
     rowTotals: shown.map((row) => row.at(-1) as Cell | null), // every row ends in its total
-    columnTotals: bottom.slice(0, -1),
+    columnTotals: bottom.slice(0, -2),
     total: bottom.at(-1) as Cell | null, // likewise
   };
 }
 
-/** The figures of each cell, with a row and a column of totals. */
+/** The figures of each cell, with a row and a column of those beside the groups, and of totals. */
 function tabulate(by: { rows: Dimension; columns: Dimension }, figures: readonly PupilFigures[]): PupilFigures[][][] {
   const rowOf = placesIn(by.rows);
   const columnOf = placesIn(by.columns);
-  const [lastRow, lastColumn] = [by.rows.groups.length, by.columns.groups.length];
+  const [besideRows, besideColumns] = [by.rows.groups.length, by.columns.groups.length];
+  const [lastRow, lastColumn] = [besideRows + 1, besideColumns + 1];
   const cells = Array.from({ length: lastRow + 1 }, () =>
     Array.from({ length: lastColumn + 1 }, (): PupilFigures[] => []),
   );
   for (const one of figures) {
-    const row = rowOf.get(one.pupilId);
-    const column = columnOf.get(one.pupilId);
-    if (row === undefined || column === undefined) continue;
+    const row = rowOf.get(one.pupilId) ?? besideRows;
+    const column = columnOf.get(one.pupilId) ?? besideColumns;
     for (const [r, c] of [
       [row, column],
       [row, lastColumn],

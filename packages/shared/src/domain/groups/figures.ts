@@ -38,7 +38,8 @@ export interface FigureRows {
 }
 
 /**
- * The figures of every pupil who was on roll in the window and did not object, in the order of the pupils.
+ * The figures of every pupil who did not object, in the order of the pupils. Who was not on roll in the window is among them,
+ * without a day: the same pupils on every day that can be chosen, so that none follows from two days.
  * @throws Fault `bad-day` on what is no calendar day.
  */
 export function figuresOf(rows: FigureRows, calendar: SchoolCalendar, window: DayRange): PupilFigures[] {
@@ -47,7 +48,7 @@ export function figuresOf(rows: FigureRows, calendar: SchoolCalendar, window: Da
   const champions = new Set(rows.champions.filter((one) => inSpell(one, window.to)).map((one) => one.pupilId));
   const repairs = byPupil(rows.repairs);
   return rows.pupils
-    .filter((pupil) => !pupil.objected && daysOnRoll(pupil, calendar, window) > 0)
+    .filter((pupil) => !pupil.objected)
     .map((pupil) => ({
       pupilId: pupil.id,
       relationships: (relationships.get(pupil.id) ?? []).map(({ adultId, phase }) => ({ adultId, standing: phase })),

@@ -21,11 +21,11 @@ export const witnessesOf: Record<ShareMeasure, Witnesses> = {
 
 /**
  * Whether a pupil is a case of a measure; null keeps the pupil out of its share. Restore is asked of pupils whom anyone has
- * placed, invisible of the covered, no champion of all.
+ * placed, invisible of the covered, no champion of all who were on roll.
  */
 export function isCase(measure: ShareMeasure, figures: PupilFigures): boolean | null {
   if (measure === 'invisible') return figures.invisible;
-  if (measure === 'no-champion') return !figures.championed;
+  if (measure === 'no-champion') return figures.days === 0 ? null : !figures.championed;
   const placed = figures.relationships.filter(({ standing }) => standing !== 'unsorted');
   return placed.length === 0 ? null : placed.some(({ standing }) => standing === 'restore');
 }

@@ -2,7 +2,7 @@ import type { Standing } from '../relationship/phase.ts';
 import { type Quartiles, quartiles } from '../statistics/quartiles.ts';
 import type { Floors } from '../suppression/floor.ts';
 import { attentionOf } from './attention.ts';
-import { type Cohort, cohortOf, rowsOf, vetGroups } from './cohort.ts';
+import { type Cohort, cohortOf, rowsBeside, rowsOf, vetGroups } from './cohort.ts';
 import { type CaseCount, countOf } from './comparison.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
@@ -37,11 +37,13 @@ export interface RepairFigures {
  */
 export function measureGroups(dimension: Dimension, figures: readonly PupilFigures[], floors: Floors): GroupMeasures[] {
   const cohort = cohortOf(figures);
-  const table: Table = { cohort, rows: rowsOf(cohort, dimension.groups), floors };
+  const rows = rowsOf(cohort, dimension.groups);
+  const counterparts = dimension.groups.map((one) => one.counterpart);
+  const table: Table = { cohort, rows, beside: rowsBeside(cohort, rows), counterparts, floors };
   const pupils = column(table, everyone, (some) => some.length);
   const phases = column(table, (one) => one.relationships.length > 0, phasesOf);
   const shares = shareMeasures.map((measure) => shareColumn(table, measure));
-  const attention = column(table, everyone, (some) => (some.length < floors.rate ? null : attentionOf(some)));
+  const attention = column(table, wasThere, (some) => (some.length < floors.rate ? null : attentionOf(some)));
   const tones = column(table, everyone, tonesOf);
   const repair = column(
     table,
@@ -61,21 +63,24 @@ type Shares = GroupMeasures['shares'];
 interface Table {
   cohort: Cohort;
   rows: readonly (readonly number[])[];
+  beside: readonly number[];
+  counterparts: readonly boolean[];
   floors: Floors;
 }
 
 /** One measure over the groups of a dimension: null where it is hidden, or speaks of nobody. */
 function column<T>(
-  { cohort, rows, floors }: Table,
+  { cohort, rows, beside, counterparts, floors }: Table,
   counts: (figures: PupilFigures) => boolean,
   summarise: (figures: readonly PupilFigures[]) => T | null,
   witnesses: Witnesses = 'meeting',
 ): (T | null)[] {
   const figuresAt = (row: number) => cohort.figures[row] as PupilFigures; // rows are those of the cohort
-  const counted = rows.map((group) => group.filter((row) => counts(figuresAt(row))));
-  const vetted = vetGroups(cohort, counted, witnesses, floors);
-  return counted.map((group, at) =>
-    vetted[at]?.hidden || group.length === 0 ? null : summarise(group.map(figuresAt)),
+  const those = (some: readonly number[]) => some.filter((row) => counts(figuresAt(row)));
+  const groups = rows.map(those);
+  const vetted = vetGroups(cohort, { groups, beside: those(beside), counterparts }, witnesses, floors);
+  return groups.map((group, at) =>
+    vetted.groups[at]?.hidden || group.length === 0 ? null : summarise(group.map(figuresAt)),
   );
 }
 
@@ -89,6 +94,7 @@ function shareColumn(table: Table, measure: ShareMeasure): (CaseCount | null)[] 
 const shown = <T>(values: readonly (T | null)[], at: number): T | null => values[at] as T | null; // one value a group
 
 const everyone = (): boolean => true;
+const wasThere = ({ days }: PupilFigures): boolean => days > 0;
 
 /** Relationships of some pupils by where the adults say that they stand: a cell of the phase mix. */
 export function phasesOf(figures: readonly PupilFigures[]): Record<Standing, number> {

@@ -14,6 +14,9 @@ export type Where = readonly (string | null)[];
 const depths: Readonly<Record<string, number>> = { year: 1, 'key-stage': 1, house: 2, 'tutor-group': 3 };
 export const depthOf = (dimensionId: string): number => depths[dimensionId] ?? 0;
 
+/** Whether the groups of a characteristic are told all or none: they divide the school as years do, and add up to them. */
+export const isAllOrNone = (dimensionId: string): boolean => depthOf(dimensionId) > 0 && dimensionId !== 'year';
+
 /** A part of a screen, with the pupils who count in it and the adults behind it. */
 export type Part = ShareMeasure | 'pupils' | 'phases' | 'attention' | 'tones' | 'repair' | 'views';
 
@@ -38,8 +41,9 @@ export function canBeDivided(
   const groupOf = new Map(groups.flatMap(({ pupilIds }, at) => pupilIds.map((id) => [id, at] as const)));
   const atoms = new Map<string, PupilFigures[]>();
   for (const one of whole.figures) {
-    const group = groupOf.get(one.pupilId);
-    if (group === undefined || !countsIn(part, one)) continue;
+    if (!countsIn(part, one)) continue;
+    // Those beside the groups follow from everyone less the groups.
+    const group = groupOf.get(one.pupilId) ?? beside;
     const where = whole.whereOf.get(one.pupilId) ?? [];
     // No name of a year, house or form holds a line break.
     const key = [group, ...where.slice(0, depth)].join('\n');
@@ -51,14 +55,19 @@ export function canBeDivided(
   return [...atoms.values()].every((some) => some.length >= floor && haveAdults(some, witnesses, whole.floors.adults));
 }
 
-function countsIn(part: Part, figures: PupilFigures): boolean {
+const beside = -1;
+
+/** Whether a pupil counts in a part of a screen. */
+export function countsIn(part: Part, figures: PupilFigures): boolean {
   if (part === 'restore' || part === 'invisible' || part === 'no-champion') return isCase(part, figures) !== null;
   if (part === 'phases') return figures.relationships.length > 0;
+  if (part === 'attention') return figures.days > 0;
   if (part === 'repair') return figures.repairs.length > 0;
   return part !== 'views' || isCase('restore', figures) !== null;
 }
 
-function witnessesIn(part: Part): Witnesses {
+/** Whom a part of a screen rests on. */
+export function witnessesIn(part: Part): Witnesses {
   if (part === 'views') return 'placing';
   return part === 'restore' || part === 'invisible' || part === 'no-champion' ? witnessesOf[part] : 'meeting';
 }

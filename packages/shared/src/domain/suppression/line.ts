@@ -8,6 +8,8 @@ export interface HiddenLine {
 export interface Concerns {
   /** Cells to hide whatever their size, e.g. because too few adults stand behind them. */
   alsoHide?: readonly boolean[];
+  /** Cells to hide before smaller ones, when more must go. */
+  rather?: readonly boolean[];
   /** Whether what follows by subtraction for all hidden cells together may be known. */
   together?: (hidden: readonly boolean[]) => boolean;
 }
@@ -22,7 +24,9 @@ export function hideInLine(counts: readonly number[], floor: number, concerns: C
   const cells = counts.map((count, at) => count > 0 && (count < floor || concerns.alsoHide?.[at] === true));
   if (!cells.includes(true)) return { cells, total: false };
   while (!isSafe(counts, cells, floor) || concerns.together?.(cells) === false) {
-    const next = smallestShown(counts, cells);
+    const others = cells.map((hidden, at) => hidden || concerns.rather?.[at] !== true);
+    const rather = smallestShown(counts, others);
+    const next = rather === -1 ? smallestShown(counts, cells) : rather;
     if (next === -1) return { cells, total: true };
     cells[next] = true;
   }

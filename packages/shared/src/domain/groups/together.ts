@@ -1,0 +1,117 @@
+import type { Floors } from '../suppression/floor.ts';
+import { sizeOf, unionsOf } from './adult-set.ts';
+import { type Cohort, rowsBeside, rowsOf, vetGroups } from './cohort.ts';
+import type { PupilFigures } from './figures.ts';
+import type { Dimension } from './group.ts';
+import { leaves } from './leaves.ts';
+import { countsIn, depthOf, isAllOrNone, type Part, witnessesIn } from './within.ts';
+
+/** In which order characteristics are told; of two that cannot both be, the later one gives way. */
+const importance = ['year', 'sen', 'pupilPremium', 'no-labels', 'sex', 'eal', 'joined', 'house', 'tutor-group'];
+const rank = ({ id }: { id: string }) => (importance.includes(id) ? importance.indexOf(id) : importance.length);
+
+/** What is to be told of a reader's whole scope. */
+export interface Telling {
+  cohort: Cohort;
+  /** Of each depth, the place of every row among the years, houses and forms that are told apart there; of depth 0 all the same. */
+  places: readonly Uint16Array[];
+  floors: Floors;
+}
+
+/** A characteristic as it is told: the block of each row; block 0 is whoever is in none of the groups shown. */
+interface Told {
+  protected: boolean;
+  /** How deep its groups are told within parts of the school. */
+  depth: number;
+  /** Over the whole scope, with small groups hidden; and with every group apart, for where it is divided. */
+  shown: Uint16Array;
+  every: Uint16Array;
+}
+
+/**
+ * How deep each characteristic is told in a part of a screen: 0 over the whole scope, 1 within years, and so on; −1 not at
+ * all. Within years, houses or forms every group needs enough pupils and adults in each of them. And where nearly all of some
+ * groups of one are in groups of another, as pupils with free school meals are among those with pupil premium, subtraction
+ * would tell of the few who are not: then the less important one is told less deep, or not. Fewer than 5 is too few, or 10
+ * where both are protected (domain.md section 6).
+ */
+export function depthsTold(telling: Telling, dimensions: readonly Dimension[], part: Part): Map<string, number> {
+  const { cohort, places } = telling;
+  const rows = cohort.figures.flatMap((one, row) => (countsIn(part, one) ? [row] : []));
+  const told: Told[] = [];
+  const depths = new Map<string, number>();
+  for (const dimension of dimensions.toSorted((a, b) => rank(a) - rank(b))) {
+    const one = blocksOf(telling, dimension, part);
+    one.depth = places.findLastIndex((_, depth) => {
+      const place = placeFor(telling, dimension.id, depth);
+      return place === null || isDivisible(telling, rows, { one, place, part });
+    });
+    while (one.depth >= 0 && told.some((other) => isTelling(telling, rows, one, other))) one.depth -= 1;
+    if (one.depth >= 0) told.push(one);
+    depths.set(dimension.id, one.depth);
+  }
+  return depths;
+}
+
+/** The places in each of which every group must be large enough to be told so deep; null where a table hides its own small ones. */
+function placeFor({ places }: Telling, dimensionId: string, depth: number): Uint16Array | null {
+  if (depth === 0 && !isAllOrNone(dimensionId)) return null;
+  // A key stage is made of years; houses and forms are apart by themselves.
+  const least = depth > 0 ? depthOf(dimensionId) : dimensionId === 'key-stage' ? 1 : 0;
+  return places[Math.max(depth, least)] ?? null;
+}
+
+function blocksOf({ cohort, floors }: Telling, dimension: Dimension, part: Part): Told {
+  const counts = (row: number) => countsIn(part, cohort.figures[row] as PupilFigures); // rows are those of the cohort
+  const rows = rowsOf(cohort, dimension.groups);
+  const groups = rows.map((some) => some.filter(counts));
+  const counterparts = dimension.groups.map((one) => one.counterpart);
+  const counted = { groups, beside: rowsBeside(cohort, rows).filter(counts), counterparts };
+  const vetted = vetGroups(cohort, counted, witnessesIn(part), floors).groups;
+  const shown = new Uint16Array(cohort.figures.length);
+  const every = new Uint16Array(cohort.figures.length);
+  groups.forEach((some, at) => {
+    for (const row of some) {
+      every[row] = at + 1;
+      if (!vetted[at]?.hidden) shown[row] = at + 1;
+    }
+  });
+  return { protected: dimension.protected, depth: 0, shown, every };
+}
+
+/** Whether no group, nor those beside the groups, is too small in any of the places. */
+function isDivisible(
+  { cohort, floors }: Telling,
+  rows: readonly number[],
+  { one, place, part }: { one: Told; place: Uint16Array; part: Part },
+): boolean {
+  const parts = [...Map.groupBy(rows, (row) => (place[row] as number) * 1000 + (one.every[row] as number)).values()]; // a place and a block a row
+  if (parts.some((some) => some.length < floors.group)) return false;
+  const unions = unionsOf(cohort.adults[witnessesIn(part)], parts);
+  return parts.every((_, at) => sizeOf(unions, at) >= floors.adults);
+}
+
+/** Whether two characteristics, each as deep as it is told, leave somebody alone in any place that both tell apart. */
+function isTelling({ places, floors }: Telling, rows: readonly number[], one: Told, other: Told): boolean {
+  const floor = one.protected && other.protected ? floors.crossed : floors.group;
+  const finest = (told: Told) => refined(told, places[told.depth] as Uint16Array); // a depth is one of the places
+  return (
+    leaves(rows, { blocks: finest(one), others: other.shown, floor }) ||
+    leaves(rows, { blocks: finest(other), others: one.shown, floor }) ||
+    within(rows, places[other.depth]).some((some) =>
+      leaves(some, { blocks: finest(one), others: other.every, floor }),
+    ) ||
+    within(rows, places[one.depth]).some((some) => leaves(some, { blocks: finest(other), others: one.every, floor }))
+  );
+}
+
+/** The rows of every place that is told apart; none where nothing is. */
+function within(rows: readonly number[], place: Uint16Array | undefined): number[][] {
+  const parts = [...Map.groupBy(rows, (row) => place?.[row] ?? 0).values()];
+  return parts.length > 1 ? parts : [];
+}
+
+function refined({ depth, shown, every }: Told, place: Uint16Array): Uint32Array {
+  if (depth === 0) return Uint32Array.from(shown);
+  return Uint32Array.from(every, (block, row) => (place[row] as number) * 1000 + block); // a place a row
+}
