@@ -1,8 +1,8 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import { problem } from '@noticed/shared/contract/problem';
 import { shareMeasures } from '@noticed/shared/domain/groups/measure';
-import { isWhole, remembered } from '../../http/answers/remember.ts';
 import { isAllOrNone } from '@noticed/shared/domain/groups/within';
+import { isWhole, remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
 import { readPractices } from '../../store/relationship/practices.ts';
 import { screenOf } from './compare.ts';

@@ -86,7 +86,12 @@ export function withinOf(whole: Seen & Pick<View, 'depths'>, filter: TrendFilter
     const isFree = depth === 0 && ![rows, columns].some(({ id }) => isAllOrNone(id));
     const floor = rows.protected && columns.protected ? whole.floors.crossed : whole.floors.group;
     const ids = whole.figures.map((one) => one.pupilId);
-    const [down, across] = [rows, columns].map(({ id }) => withBeside(whole.all.find((one) => one.id === id), ids));
+    const [down, across] = [rows, columns].map(({ id }) =>
+      withBeside(
+        whole.all.find((one) => one.id === id),
+        ids,
+      ),
+    );
     const groups = crossed(down ?? [], across ?? []);
     return isFree || canBeDivided(scope, groups, { depth: both, part: 'pupils', floor });
   };
