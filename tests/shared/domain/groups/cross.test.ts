@@ -112,15 +112,30 @@ describe('two characteristics crossed', () => {
     ]);
   });
 
-  test('pupils whose place is not known in both are in no cell and no total', () => {
+  test('pupils whose place in one of both is not known are in no cell, and in the totals, which are those of the lists', () => {
     const by = crossed([
       [20, 30],
       [40, 50],
     ]);
     by.columns.groups[0]?.pupilIds.splice(0, 10);
-    const figures = [...idsIn(by), 'stranger'].map((id) => figuresFor(id));
-    const { total, rowTotals } = crossGroups(by, figures, defaultFloors, (some) => some.length);
-    expect([total, rowTotals]).toEqual([130, [40, 90]]);
+    const figures = idsIn(by).map((id) => figuresFor(id));
+    const { cells, total, rowTotals, columnTotals } = crossGroups(by, figures, defaultFloors, (some) => some.length);
+    expect([total, rowTotals, columnTotals]).toEqual([140, [50, 90], [50, 80]]);
+    expect(cells).toEqual([
+      [10, 30],
+      [40, 50],
+    ]);
+  });
+
+  test('three whose place in one of both is not known do not follow from a row and its cells', () => {
+    const by = crossed([
+      [20, 30],
+      [40, 50],
+    ]);
+    by.columns.groups[0]?.pupilIds.splice(0, 3);
+    const figures = idsIn(by).map((id) => figuresFor(id));
+    const { cells, rowTotals } = crossGroups(by, figures, defaultFloors, (some) => some.length);
+    expect(rowTotals[0] === null || cells[0]?.includes(null)).toBe(true);
   });
 
   test('a cell that four adults report on is hidden however large', () => {

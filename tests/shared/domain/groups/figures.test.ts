@@ -49,13 +49,16 @@ describe('what trends know of a pupil', () => {
     expect(figures({ pupils }).map(({ days }) => days)).toEqual([5, 2, 10]);
   });
 
-  test('who objected, had left or had not joined takes no part', () => {
+  test('who objected takes no part; who had left or had not joined has no day, so that two windows speak of the same pupils', () => {
     const pupils = [
       pupil('objected', { objected: true }),
       pupil('gone', { leftOn: '2025-09-05' }),
       pupil('later', { joinedOn: '2025-09-22' }),
     ];
-    expect(figures({ pupils })).toEqual([]);
+    expect(figures({ pupils })).toMatchObject([
+      { pupilId: 'gone', days: 0, relationships: [] },
+      { pupilId: 'later', days: 0, relationships: [] },
+    ]);
   });
 
   test('relationships, repairs and the verdict are those of the pupil; a champion counts on the last day', () => {

@@ -31,9 +31,15 @@ describe('a group within the parts of a school', () => {
 
   test('is told where it is missing in a year: there is nobody to protect', () => {
     const { whole, groups } = scopeOf({ '7 Elm 7A': 10, '8 Elm 8A': 8 });
-    const others = pupilsOf('9 Oak 9A', 3);
+    const others = pupilsOf('9 Oak 9A', 5);
     const figures = [...whole.figures, ...others.map((id) => figuresFor(id))];
     expect(canBeDivided({ ...whole, figures }, groups, { depth: 1, part: 'pupils' })).toBe(true);
+  });
+
+  test('is told nowhere while fewer than five in a year are in no group, for they would be what is left of the year', () => {
+    const { whole, groups } = scopeOf({ '7 Elm 7A': 10, '8 Elm 8A': 8 });
+    const figures = [...whole.figures, ...pupilsOf('9 Oak 9A', 3).map((id) => figuresFor(id))];
+    expect(canBeDivided({ ...whole, figures }, groups, { depth: 1, part: 'pupils' })).toBe(false);
   });
 
   test('counts by each measure only those who count in it', () => {

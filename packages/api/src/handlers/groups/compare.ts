@@ -39,19 +39,18 @@ function untold({ id, name, groups }: Dimension): Comparison[] {
     }));
 }
 
+/** One measure of every characteristic, with those beside. */
+export function comparedIn(view: View, measure: ShareMeasure) {
+  const asides = view.dimensions.map((one) => ({
+    dimensionId: one.id,
+    dimension: one.name,
+    aside: asideOf(one, view),
+  }));
+  return { frame: view.frame, measure, ...screenOf(view, measure, view.within.tells), asides };
+}
+
 export const compareGroups: Handler<Contract['compareGroups']> = (call) => {
   const { query, viewer } = call;
-  return remembered(call, JSON.stringify(['compare', readerKey(viewer), query]), async () => {
-    const view = await readView(call, query);
-    return {
-      frame: view.frame,
-      measure: query.measure,
-      ...screenOf(view, query.measure, view.within.tells),
-      asides: view.dimensions.map((one) => ({
-        dimensionId: one.id,
-        dimension: one.name,
-        aside: asideOf(one, view),
-      })),
-    };
-  });
+  const key = JSON.stringify(['compare', readerKey(viewer), query]);
+  return remembered(call, key, async () => comparedIn(await readView(call, query), query.measure));
 };

@@ -67,30 +67,36 @@ export function totalTold(view: View, dimension: Pick<Dimension, 'id' | 'groups'
   return own && own.pupils !== null ? { ...own, groupId: 'all', name: 'Everyone' } : null;
 }
 
+/** Every measure by group, as far as it may be told. */
+export function figuresIn(view: View, by: string) {
+  const dimension = dimensionOf(view, by);
+  return {
+    frame: view.frame,
+    by: { id: dimension.id, name: dimension.name },
+    groups: groupsTold(view, dimension),
+    total: totalTold(view, dimension),
+    aside: asideOf(dimension, view),
+  };
+}
+
 export const readGroupFigures: Handler<Contract['readGroupFigures']> = (call) => {
   const { query, viewer } = call;
-  return remembered(call, JSON.stringify(['figures', readerKey(viewer), query]), async () => {
-    const view = await readView(call, query);
-    const dimension = dimensionOf(view, query.by);
-    return {
-      frame: view.frame,
-      by: { id: dimension.id, name: dimension.name },
-      groups: groupsTold(view, dimension),
-      total: totalTold(view, dimension),
-      aside: asideOf(dimension, view),
-    };
-  });
+  const key = JSON.stringify(['figures', readerKey(viewer), query]);
+  return remembered(call, key, async () => figuresIn(await readView(call, query), query.by));
 };
+
+/** Two characteristics crossed, as far as they may be. */
+export function mixIn(view: View, { by, across }: { by: string; across: string }) {
+  const sides = { rows: dimensionOf(view, by), columns: dimensionOf(view, across) };
+  const summarise = (some: readonly PupilFigures[]) => ({ pupils: some.length, phases: phasesOf(some) });
+  const table = crossGroups(sides, view.figures, view.floors, summarise);
+  return { frame: view.frame, ...(isTold(view, sides, table) ? table : withoutFigures(table)) };
+}
 
 export const readPhaseMix: Handler<Contract['readPhaseMix']> = (call) => {
   const { query, viewer } = call;
-  return remembered(call, JSON.stringify(['mix', readerKey(viewer), query]), async () => {
-    const view = await readView(call, query);
-    const by = { rows: dimensionOf(view, query.by), columns: dimensionOf(view, query.across) };
-    const summarise = (some: readonly PupilFigures[]) => ({ pupils: some.length, phases: phasesOf(some) });
-    const table = crossGroups(by, view.figures, view.floors, summarise);
-    return { frame: view.frame, ...(isTold(view, by, table) ? table : withoutFigures(table)) };
-  });
+  const key = JSON.stringify(['mix', readerKey(viewer), query]);
+  return remembered(call, key, async () => mixIn(await readView(call, query), query));
 };
 
 /** Whether a crossed table may be told: its totals must be those that the screens of either side show, no more and no fewer. */

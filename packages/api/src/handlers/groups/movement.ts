@@ -24,43 +24,40 @@ function storiesOf({ figures }: View, moved: ReadonlyMap<string, Steps>): Map<st
   );
 }
 
+/** From which phase to which the relationships of each group went, as far as it may be told. */
+export function movementIn(view: View, by: string, moved: ReadonlyMap<string, Steps>) {
+  const { window, figures, floors, frame, within } = view;
+  const dimension = dimensionOf(view, by);
+  const stories = storiesOf(view, moved);
+  const cohort = cohortOf(figures);
+  const isTold = within.tells(dimension, 'pupils');
+  const told = (groups: typeof dimension.groups) => {
+    const rows = rowsOf(cohort, groups);
+    const counterparts = groups.map((one) => one.counterpart);
+    const counted = { groups: rows, beside: rowsBeside(cohort, rows), counterparts };
+    const vetted = vetGroups(cohort, counted, 'meeting', floors).groups;
+    return groups.map(({ id, name, pupilIds }, at) => {
+      const own = pupilIds.flatMap((pupilId) => stories.get(pupilId) ?? []);
+      const { hidden = true, views = 0 } = vetted[at] ?? {};
+      const shown = isTold && !hidden && own.length > 0;
+      return { groupId: id, name, movement: shown ? movementOf(own, window) : null, views: shown ? views : null };
+    });
+  };
+  const [total] = told(everyone(dimension).groups);
+  return {
+    frame,
+    by: { id: dimension.id, name: dimension.name },
+    groups: told(dimension.groups),
+    total: total?.movement ?? null,
+  };
+}
+
 export const readMovement: Handler<Contract['readMovement']> = (call) => {
   const { query, viewer, scope } = call;
   return remembered(call, JSON.stringify(['movement', readerKey(viewer), query]), async () => {
     const view = await readView(call, query);
-    const { window, figures, floors, frame } = view;
-    const dimension = dimensionOf(view, query.by);
-    const rows = await stepsSince(
-      scope,
-      figures.map((one) => one.pupilId),
-      window.from,
-    );
-    const moved = new Map(rows.map((one) => [`${one.pupilId} ${one.adultId}`, one.steps]));
-    const stories = storiesOf(view, moved);
-    const cohort = cohortOf(figures);
-    const isTold = view.within.tells(dimension, 'pupils');
-    const told = (groups: typeof dimension.groups) => {
-      const rows = rowsOf(cohort, groups);
-      const counterparts = groups.map((one) => one.counterpart);
-      const vetted = vetGroups(
-        cohort,
-        { groups: rows, beside: rowsBeside(cohort, rows), counterparts },
-        'meeting',
-        floors,
-      ).groups;
-      return groups.map(({ id, name, pupilIds }, at) => {
-        const own = pupilIds.flatMap((pupilId) => stories.get(pupilId) ?? []);
-        const { hidden = true, views = 0 } = vetted[at] ?? {};
-        const shown = isTold && !hidden && own.length > 0;
-        return { groupId: id, name, movement: shown ? movementOf(own, window) : null, views: shown ? views : null };
-      });
-    };
-    const [total] = told(everyone(dimension).groups);
-    return {
-      frame,
-      by: { id: dimension.id, name: dimension.name },
-      groups: told(dimension.groups),
-      total: total?.movement ?? null,
-    };
+    const ids = view.figures.map((one) => one.pupilId);
+    const rows = await stepsSince(scope, ids, view.window.from);
+    return movementIn(view, query.by, new Map(rows.map((one) => [`${one.pupilId} ${one.adultId}`, one.steps])));
   });
 };

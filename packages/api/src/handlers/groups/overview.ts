@@ -35,6 +35,13 @@ function coverageTold({ figures, floors, within, whole }: View) {
   return isTold ? coverageOf(figures, floors) : null;
 }
 
+/** How everyone stands now, as far as it may be told. */
+export function nowIn(view: View) {
+  const dimension = wholeOf(view.pupils.map((one) => one.id));
+  const now = totalTold(view, dimension);
+  return { frame: view.frame, now, coverage: now ? coverageTold(view) : null };
+}
+
 /** The weeks of everyone here: of one year, house or form those that it has among all of them; of several at once none. */
 async function weeksTold(call: Parameters<typeof weeklyFigures>[0], view: View, years: number, filter: TrendFilter) {
   const { whole } = view;
@@ -57,14 +64,11 @@ export const readOverview: Handler<Contract['readOverview']> = (call) => {
     JSON.stringify(['overview', readerKey(viewer), query]),
     async () => {
       const view = await readView(call, query);
-      const dimension = wholeOf(view.pupils.map((one) => one.id));
       const { weeks, pending, groupId } = await weeksTold(call, view, query.years, query);
       const { only } = view.within;
       const line = lineOf(weeks, groupId, only !== null && isAllOrNone(only.division));
       return {
-        frame: view.frame,
-        now: totalTold(view, dimension),
-        coverage: coverageTold(view),
+        ...nowIn(view),
         weeks: line,
         pending,
         charts: chartsOf(weeks, line),

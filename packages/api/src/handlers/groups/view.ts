@@ -10,7 +10,7 @@ import type { Viewer } from '@noticed/shared/domain/people/staff';
 import { defaultFloors, type Floors } from '@noticed/shared/domain/suppression/floor';
 import { remembered } from '../../http/answers/remember.ts';
 import type { Scope } from '../../store/database.ts';
-import { formsAndClubs, readChronicle, rollOf } from '../../store/groups/chronicle.ts';
+import { rollOf as everyoneOnRoll, formsAndClubs, readChronicle } from '../../store/groups/chronicle.ts';
 import type { SchoolRow } from '../../store/people/schools.ts';
 import { schoolYear } from '../../store/roster/calendar.ts';
 import type { World } from '../../world.ts';
@@ -64,23 +64,30 @@ export async function readRoll(asking: Asking, filter: TrendFilter): Promise<Rol
   if (to > today) throw badWindow('The last day has not come yet.');
   const from = filter.from ?? calendar.windowStart(to, usualWindow);
   if (from > to) throw badWindow('The first day is after the last.');
-  const window = { from, to };
   // The same pupils, in the same groups, on all days that can be chosen: one who joined or left between two days would
   // follow from both.
   const rows = await rollRows(scope, viewer, { from: today, to: today });
+  return rollOf({ viewer, today, window: { from, to }, calendar, rows }, filter);
+}
+
+/** What a roll is made from: everyone on roll, before it is decided whom the reader may count. */
+export interface Around {
+  viewer: Viewer;
+  today: Day;
+  window: DayRange;
+  calendar: SchoolCalendar;
+  rows: readonly RollRow[];
+}
+
+export function rollOf(around: Around, filter: TrendFilter): Roll {
+  const { viewer, today, window, calendar, rows } = around;
   const pupils = counted(viewer, rows, filter);
   const sight = { lookedAfter: seesLookedAfter(viewer), ethnicity: false };
   // Who objected is compared with nobody, and counted beside.
   const comparable = pupils.filter((one) => !one.objected).map((one) => one.labels);
   const all = groupsOf(comparable, today, sight).filter((one) => one.groups.length > 0);
   const dimensions = all.filter((one) => mayGroupBy(viewer, one.id));
-  return {
-    window,
-    calendar,
-    pupils,
-    ...{ all, dimensions },
-    frame: frameOf({ asking, window, calendar, rows, dimensions, pupils }),
-  };
+  return { window, calendar, pupils, all, dimensions, frame: frameOf(around, { dimensions, pupils }) };
 }
 
 /** The reader's screen as it stands. Worked out once for all readers alike, for as long as nothing changes. */
@@ -94,32 +101,30 @@ export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
     const onlyNow = window.to === asking.today;
     const asked = { from: window.to, to: window.to, countFrom: window.from, onlyNow };
     const chronicle = await readChronicle(asking.scope, asking.school, roll.pupils, asked);
-    const figured = { ...roll, figures: figuresAsOf(almanacOf(chronicle), window), floors: defaultFloors };
-    const seen = { ...figured, depths: depthsOf(figured) };
-    return { ...seen, within: withinOf(seen, filter), whole: null };
+    return wholeView(roll, figuresAsOf(almanacOf(chronicle), window));
   });
 }
 
+/** All of a reader's scope. */
+export function wholeView(roll: Roll, figures: readonly PupilFigures[]): View {
+  const figured = { ...roll, figures, floors: defaultFloors };
+  const seen = { ...figured, depths: depthsOf(figured) };
+  return { ...seen, within: withinOf(seen, {}), whole: null };
+}
+
 /** A part of the reader's scope, out of the figures of all of it. */
-function narrowed(roll: Roll, whole: View, filter: TrendFilter): View {
+export function narrowed(roll: Roll, whole: View, filter: TrendFilter): View {
   const ids = new Set(roll.pupils.map((one) => one.id));
   const figures = whole.figures.filter((one) => ids.has(one.pupilId));
   // A count of a part could be taken from the count of all.
   const frame = { ...roll.frame, objected: roll.frame.objected === 0 ? 0 : null };
-  return {
-    ...roll,
-    frame,
-    figures,
-    floors: whole.floors,
-    depths: whole.depths,
-    within: withinOf(whole, filter),
-    whole,
-  };
+  const { floors, depths } = whole;
+  return { ...roll, frame, figures, floors, depths, within: withinOf(whole, filter), whole };
 }
 
 /** Everyone on roll in a window, with their form, their labels and the registers that matter to this reader. */
 export async function rollRows(scope: Scope, viewer: Viewer, window: DayRange): Promise<RollRow[]> {
-  const pupils = await scope.all(rollOf, { ...window });
+  const pupils = await scope.all(everyoneOnRoll, { ...window });
   const rows = await scope.all(formsAndClubs, { day: window.to, listOwn: ownRegisters(viewer) });
   const registers = Map.groupBy(rows, (one) => one.pupilId);
   return pupils.map((row) => {
@@ -138,20 +143,14 @@ export async function rollRows(scope: Scope, viewer: Viewer, window: DayRange): 
   });
 }
 
-interface Around {
-  asking: Asking;
-  window: DayRange;
-  calendar: SchoolCalendar;
-  rows: readonly RollRow[];
-  dimensions: readonly Dimension[];
-  pupils: readonly RollRow[];
-}
-
-function frameOf({ asking, window, calendar, rows, dimensions, pupils }: Around): Frame {
-  const open = countable(asking.viewer, rows);
+function frameOf(
+  { viewer, today, window, calendar, rows }: Around,
+  { dimensions, pupils }: Pick<Roll, 'dimensions' | 'pupils'>,
+): Frame {
+  const open = countable(viewer, rows);
   const { group, rate, adults, lookPupils, lookCases } = defaultFloors;
   return {
-    ...{ today: asking.today, window },
+    ...{ today, window },
     choices: {
       years: namesOf(open.map((one) => one.year)),
       forms: namesOf(open.map((one) => one.form)),

@@ -5,6 +5,7 @@ import type { Dimension, Group } from '@noticed/shared/domain/groups/group';
 import { depthsTold } from '@noticed/shared/domain/groups/together';
 import {
   canBeDivided,
+  countsIn,
   type Division,
   depthOf,
   divisions,
@@ -12,6 +13,7 @@ import {
   type Part,
   type Where,
   type WholeScope,
+  witnessesIn,
 } from '@noticed/shared/domain/groups/within';
 import type { RollRow, View } from './view.ts';
 
@@ -44,7 +46,10 @@ export function depthsOf({ pupils, all, figures, floors }: Seen): (part: Part) =
   const known = new Map<Part, Map<string, number>>();
   const prepared = () => ({ cohort: cohortOf(figures), places: placesOf(pupils, figures), floors });
   let telling: ReturnType<typeof prepared> | undefined;
-  return (part) => {
+  return (asked) => {
+    // A measure in which everyone counts is told as the pupils are.
+    const isWhole = witnessesIn(asked) === 'meeting' && figures.every((one) => countsIn(asked, one));
+    const part = isWhole ? 'pupils' : asked;
     telling ??= prepared();
     const depths = known.get(part) ?? depthsTold(telling, all, part);
     known.set(part, depths);

@@ -36,12 +36,14 @@ export function leaves(rows: readonly number[], { blocks, others, floor }: Overl
 
 function someUnion(sizes: readonly number[], lies: readonly { size: number; mask: number }[], floor: number): boolean {
   for (let union = 1; union < 1 << sizes.length; union += 1) {
-    let left = 0;
+    let all = 0;
     sizes.forEach((size, at) => {
-      if (union & (1 << at)) left += size;
+      if (union & (1 << at)) all += size;
     });
+    let left = all;
     for (const { size, mask } of lies) if ((mask & ~union) === 0) left -= size;
-    if (left > 0 && left < floor) return true;
+    // A union from which nothing is taken is a sum of groups that are told.
+    if (left > 0 && left < floor && left < all) return true;
   }
   return false;
 }

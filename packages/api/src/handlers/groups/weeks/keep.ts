@@ -17,7 +17,7 @@ import { holdLease } from '../../../store/leases.ts';
 import { type SchoolRow, schoolById, schools } from '../../../store/people/schools.ts';
 import type { World } from '../../../world.ts';
 import { type Roll, readRoll, wholeOf } from '../view.ts';
-import { almanacFor, basisOf, breathe, figuresOfWeek, keptUnder, mayBeMade, measured, weeksOf } from './work-out.ts';
+import { almanacFor, basisOf, breathe, figuresOfWeek, keptUnder, mayBeMade, weekOf, weeksOf } from './work-out.ts';
 
 /** How far back the overview can look, of everyone or of one year, house or form, and every other line. */
 const yearsOf = ({ id }: Dimension) => (id === 'everyone' || divisions.some((one) => one === id) ? 5 : 1);
@@ -138,15 +138,24 @@ async function workedOut(scope: Scope, world: World, weeks: readonly SchoolWeek[
   const rows: KeptWeek[] = [];
   for (const week of weeks) {
     const figures = figuresOfWeek(almanac, week);
-    for (const { part, key, dimension } of gaps.get(week.from) ?? []) {
+    for (const [part, some] of Map.groupBy(gaps.get(week.from) ?? [], (one) => one.part)) {
       const ids = new Set(part.roll.pupils.map((one) => one.id));
-      const groups = measured(dimension, part === whole ? figures : figures.filter((one) => ids.has(one.pupilId)));
-      const about = { part: part.name, dimension: key, basis: part.basis(week) };
-      rows.push({ ...about, week: week.from, until: week.to, groups });
-      await breathe();
+      const own = part === whole ? figures : figures.filter((one) => ids.has(one.pupilId));
+      const told = weekOf(part.roll, toldIn(week, part, asking), own);
+      for (const { key, dimension } of some) {
+        const about = { part: part.name, dimension: key, basis: part.basis(week) };
+        rows.push({ ...about, week: week.from, until: week.to, groups: told(dimension) });
+        await breathe();
+      }
     }
   }
   return rows;
+}
+
+/** The characteristics that are told of a week: all of them for a year, then what divides the school. */
+function toldIn(week: SchoolWeek, { roll }: Part, { school, today }: Asking): Dimension[] {
+  const [first] = weeksOf(roll, { firstDay: school.firstDay, years: 1, to: today });
+  return roll.all.filter((one) => yearsOf(one) > 1 || (first !== undefined && first.from <= week.from));
 }
 
 const underWay = new WeakMap<World['database'], Map<string, Promise<void>>>();

@@ -6,12 +6,14 @@ import { type Almanac, almanacOf, figuresAsOf } from '@noticed/shared/domain/gro
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { type GroupMeasures, measureGroups } from '@noticed/shared/domain/groups/measures';
+import type { Part } from '@noticed/shared/domain/groups/within';
 import { keptDays } from '@noticed/shared/domain/ledger/rows';
 import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import type { Scope } from '../../../store/database.ts';
 import { readChronicle } from '../../../store/groups/chronicle.ts';
 import type { SchoolRow } from '../../../store/people/schools.ts';
 import type { Roll } from '../view.ts';
+import { depthsOf, toldOf } from '../within.ts';
 
 /** The measures of every group of a dimension at the end of one school week. */
 export interface WeekOfGroups {
@@ -63,8 +65,25 @@ export function figuresOfWeek(almanac: Almanac, week: SchoolWeek): PupilFigures[
   return figuresAsOf(almanac, { from, to: week.to });
 }
 
-export const measured = (dimension: Dimension, figures: readonly PupilFigures[]): GroupMeasures[] =>
-  measureGroups(dimension, figures, defaultFloors);
+/**
+ * What is told of a week: small numbers hidden in every dimension, and what dimensions would tell together.
+ * @param all every characteristic that is told of the week
+ */
+export function weekOf(
+  { pupils }: Pick<Roll, 'pupils'>,
+  all: readonly Dimension[],
+  figures: readonly PupilFigures[],
+): (dimension: Dimension) => GroupMeasures[] {
+  const depths = depthsOf({ pupils, all, figures, floors: defaultFloors });
+  return (dimension) => {
+    const tells = (part: Part) => depths(part).get(dimension.id) !== -1;
+    // No line is drawn of repair, and half-terms tell of it.
+    return measureGroups(dimension, figures, defaultFloors).map((one) => ({
+      ...toldOf({ ...one, views: null, repair: null }, tells),
+      repair: null,
+    }));
+  };
+}
 
 /** Pupils and weeks that are read at once: five years of a school in one go would keep everybody else waiting. */
 const most = 6_000;
@@ -76,7 +95,7 @@ export const mayBeMade = ({ calendar }: Pick<Roll, 'calendar'>, week: SchoolWeek
 /** Works weeks out from the facts alone. */
 export async function workOut(
   { scope, school }: { scope: Scope; school: SchoolRow },
-  roll: Pick<Roll, 'pupils' | 'calendar'>,
+  roll: Pick<Roll, 'pupils' | 'calendar' | 'all'>,
   dimension: Dimension,
   weeks: readonly SchoolWeek[],
 ): Promise<WeekOfGroups[]> {
@@ -86,7 +105,7 @@ export async function workOut(
     const some = weeks.slice(at, at + slice);
     const almanac = await almanacFor(scope, school, roll, some);
     for (const week of some) {
-      made.push({ week, groups: measured(dimension, figuresOfWeek(almanac, week)) });
+      made.push({ week, groups: weekOf(roll, roll.all, figuresOfWeek(almanac, week))(dimension) });
       await breathe();
     }
   }
