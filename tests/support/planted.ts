@@ -3,7 +3,7 @@ import { type Dimension, groupsOf, type PupilLabels } from '@noticed/shared/doma
 import { labelsOf } from './cohort.ts';
 
 /** Chance that repeats (mulberry32): the same seed makes the same school. */
-function chanceOf(seed: number): () => number {
+export function chanceOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

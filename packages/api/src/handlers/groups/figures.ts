@@ -1,10 +1,11 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { GroupFigures } from '@noticed/shared/contract/groups/groups';
-import { cohortOf, rowsBeside, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
+import { cohortOf, countedIn, vetGroups } from '@noticed/shared/domain/groups/cohort';
 import { type CrossTable, crossGroups } from '@noticed/shared/domain/groups/cross';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { measureGroups, phasesOf } from '@noticed/shared/domain/groups/measures';
+import { countsIn } from '@noticed/shared/domain/groups/within';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import { remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
@@ -19,14 +20,8 @@ export function figuresOfGroups(
   floors: Floors,
 ): GroupFigures[] {
   const cohort = cohortOf(figures);
-  const isPlaced = (row: number) => figures[row]?.relationships.some((one) => one.standing !== 'unsorted');
-  const rows = rowsOf(cohort, dimension.groups);
-  const placed = {
-    groups: rows.map((some) => some.filter(isPlaced)),
-    beside: rowsBeside(cohort, rows).filter(isPlaced),
-    counterparts: dimension.groups.map((one) => one.counterpart),
-  };
-  const views = vetGroups(cohort, placed, 'placing', floors).groups;
+  const isPlaced = (row: number) => figures[row]?.relationships.some((one) => one.standing !== 'unsorted') === true;
+  const views = vetGroups(cohort, countedIn(cohort, dimension, isPlaced), 'placing', floors).groups;
   return measureGroups(dimension, figures, floors).map((one, at) => {
     const behind = views[at];
     return { ...one, views: one.phases === null || !behind || behind.hidden ? null : behind.views };
@@ -102,10 +97,15 @@ export const readPhaseMix: Handler<Contract['readPhaseMix']> = (call) => {
 /** Whether a crossed table may be told: its totals must be those that the screens of either side show, no more and no fewer. */
 function isTold(view: View, by: { rows: Dimension; columns: Dimension }, table: CrossTable<unknown>): boolean {
   if (!view.within.tellsCrossed(by.rows, by.columns)) return false;
+  const cohort = cohortOf(view.figures);
   const isShown = (side: Dimension, totals: readonly unknown[]) =>
-    figuresOfGroups(side, view.figures, view.floors).every(
-      (one, at) => (one.pupils === null) === (totals[at] === null),
-    );
+    (['pupils', 'phases'] as const).every((part) => {
+      const counts = (row: number) => countsIn(part, view.figures[row] as PupilFigures); // rows are those of the cohort
+      const { groups } = vetGroups(cohort, countedIn(cohort, side, counts), 'meeting', view.floors);
+      return groups.every(
+        ({ hidden }, at) => hidden === (totals[at] === null) || side.groups[at]?.pupilIds.length === 0,
+      );
+    });
   return isShown(by.rows, table.rowTotals) && isShown(by.columns, table.columnTotals);
 }
 

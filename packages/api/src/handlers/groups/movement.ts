@@ -1,5 +1,5 @@
 import type { Contract } from '@noticed/shared/contract/contract';
-import { cohortOf, rowsBeside, rowsOf, vetGroups } from '@noticed/shared/domain/groups/cohort';
+import { cohortOf, countedIn, vetGroups } from '@noticed/shared/domain/groups/cohort';
 import { movementOf } from '@noticed/shared/domain/groups/movement';
 import type { Step } from '@noticed/shared/domain/relationship/relationship';
 import { remembered } from '../../http/answers/remember.ts';
@@ -30,12 +30,10 @@ export function movementIn(view: View, by: string, moved: ReadonlyMap<string, St
   const dimension = dimensionOf(view, by);
   const stories = storiesOf(view, moved);
   const cohort = cohortOf(figures);
-  const isTold = within.tells(dimension, 'pupils');
+  const isTold = within.tells(dimension, 'phases');
+  const counts = (row: number) => figures[row]?.relationships.length !== 0;
   const told = (groups: typeof dimension.groups) => {
-    const rows = rowsOf(cohort, groups);
-    const counterparts = groups.map((one) => one.counterpart);
-    const counted = { groups: rows, beside: rowsBeside(cohort, rows), counterparts };
-    const vetted = vetGroups(cohort, counted, 'meeting', floors).groups;
+    const vetted = vetGroups(cohort, countedIn(cohort, { groups }, counts), 'meeting', floors).groups;
     return groups.map(({ id, name, pupilIds }, at) => {
       const own = pupilIds.flatMap((pupilId) => stories.get(pupilId) ?? []);
       const { hidden = true, views = 0 } = vetted[at] ?? {};

@@ -6,6 +6,7 @@ import type { DayRange } from '@noticed/shared/domain/calendar/term';
 import { almanacOf, figuresAsOf } from '@noticed/shared/domain/groups/as-of';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import { type Dimension, groupsOf, type PupilLabels } from '@noticed/shared/domain/groups/group';
+import { halfTermsOf, repairSpan } from '@noticed/shared/domain/groups/half-term';
 import type { Viewer } from '@noticed/shared/domain/people/staff';
 import { defaultFloors, type Floors } from '@noticed/shared/domain/suppression/floor';
 import { remembered } from '../../http/answers/remember.ts';
@@ -59,7 +60,7 @@ const badWindow = (message: string) => problem('invalid', message, { fields: [{ 
 
 export async function readRoll(asking: Asking, filter: TrendFilter): Promise<Roll> {
   const { scope, school, viewer, today } = asking;
-  const { calendar } = await schoolYear(scope, school);
+  const { calendar, terms, closedDays } = await schoolYear(scope, school);
   const to = filter.to ?? today;
   if (to > today) throw badWindow('The last day has not come yet.');
   const from = filter.from ?? calendar.windowStart(to, usualWindow);
@@ -67,7 +68,8 @@ export async function readRoll(asking: Asking, filter: TrendFilter): Promise<Rol
   // The same pupils, in the same groups, on all days that can be chosen: one who joined or left between two days would
   // follow from both.
   const rows = await rollRows(scope, viewer, { from: today, to: today });
-  return rollOf({ viewer, today, window: { from, to }, calendar, rows }, filter);
+  const repairs = repairSpan(halfTermsOf(terms, closedDays, calendar), to);
+  return rollOf({ viewer, today, window: { from, to }, repairs, calendar, rows }, filter);
 }
 
 /** What a roll is made from: everyone on roll, before it is decided whom the reader may count. */
@@ -75,6 +77,8 @@ export interface Around {
   viewer: Viewer;
   today: Day;
   window: DayRange;
+  /** The half-term whose held sessions a screen tells of. */
+  repairs: DayRange | null;
   calendar: SchoolCalendar;
   rows: readonly RollRow[];
 }
@@ -99,9 +103,9 @@ export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
     const { window } = roll;
     if (chosen(filter).length > 0) return narrowed(roll, await readView(asking, { from, to }), filter);
     const onlyNow = window.to === asking.today;
-    const asked = { from: window.to, to: window.to, countFrom: window.from, onlyNow };
+    const asked = { from: window.to, to: window.to, countFrom: window.from, onlyNow, repairs: roll.frame.repairs };
     const chronicle = await readChronicle(asking.scope, asking.school, roll.pupils, asked);
-    return wholeView(roll, figuresAsOf(almanacOf(chronicle), window));
+    return wholeView(roll, figuresAsOf(almanacOf(chronicle), window, roll.frame.repairs));
   });
 }
 
@@ -144,13 +148,13 @@ export async function rollRows(scope: Scope, viewer: Viewer, window: DayRange): 
 }
 
 function frameOf(
-  { viewer, today, window, calendar, rows }: Around,
+  { viewer, today, window, repairs, calendar, rows }: Around,
   { dimensions, pupils }: Pick<Roll, 'dimensions' | 'pupils'>,
 ): Frame {
   const open = countable(viewer, rows);
   const { group, rate, adults, lookPupils, lookCases } = defaultFloors;
   return {
-    ...{ today, window },
+    ...{ today, window, repairs },
     choices: {
       years: namesOf(open.map((one) => one.year)),
       forms: namesOf(open.map((one) => one.form)),

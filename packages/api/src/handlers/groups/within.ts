@@ -86,8 +86,10 @@ export function withinOf(whole: Seen & Pick<View, 'depths'>, filter: TrendFilter
       ? depth === 0 || canBeDivided(scope, all, { depth, part })
       : (whole.depths(part).get(id) ?? -1) >= depth;
   const tellsCrossed: Within['tellsCrossed'] = (rows, columns) => {
-    if (![rows, columns].every((side) => tells(side, 'pupils') && tells(side, 'phases'))) return false;
     const both = Math.max(depth, depthOf(rows.id), depthOf(columns.id));
+    const parts = ['pupils', 'phases'] as const;
+    const isDeep = (id: string) => parts.every((part) => (whole.depths(part).get(id) ?? -1) >= both);
+    if (!isDeep(rows.id) || !isDeep(columns.id)) return false;
     const isFree = depth === 0 && ![rows, columns].some(({ id }) => isAllOrNone(id));
     const floor = rows.protected && columns.protected ? whole.floors.crossed : whole.floors.group;
     const ids = whole.figures.map((one) => one.pupilId);
@@ -98,7 +100,7 @@ export function withinOf(whole: Seen & Pick<View, 'depths'>, filter: TrendFilter
       ),
     );
     const groups = crossed(down ?? [], across ?? []);
-    return isFree || canBeDivided(scope, groups, { depth: both, part: 'pupils', floor });
+    return isFree || parts.every((part) => canBeDivided(scope, groups, { depth: both, part, floor }));
   };
   return { only: choices.length === 1 && first ? first : null, depth, tells, tellsCrossed };
 }

@@ -232,6 +232,8 @@ export interface PupilRow {
 export interface Asked extends DayRange {
   /** The first day of the moments that figures count. */
   countFrom: Day;
+  /** A stretch of which all held sessions are asked for besides. */
+  repairs?: DayRange | null;
   /** The last day is today and the only one: what is kept up to date then tells most of it. */
   onlyNow: boolean;
 }
@@ -241,7 +243,7 @@ export async function readChronicle(
   scope: Scope,
   school: SchoolRow,
   pupils: readonly PupilRow[],
-  { from, to, countFrom, onlyNow }: Asked,
+  { from, to, countFrom, onlyNow, repairs: stretch }: Asked,
 ): Promise<Chronicle> {
   const { calendar, closures } = await schoolYear(scope, school);
   const listIds = pupils.map((one) => one.id);
@@ -252,7 +254,9 @@ export async function readChronicle(
   const listRegisterIds = [...new Set(memberRows.map((one) => one.registerId))];
   const teachingRows = await scope.all(teaching, { listRegisterIds, from, to });
   const adultIds = [...new Set(teachingRows.map((one) => one.adultId))];
-  const heldRows = await scope.all(held, { listIds, from: since, to });
+  const heldFrom = stretch && stretch.from < since ? stretch.from : since;
+  const heldTo = stretch && stretch.to > to ? stretch.to : to;
+  const heldRows = await scope.all(held, { listIds, from: heldFrom, to: heldTo });
   return {
     school: { kind: school.kind, firstDay: school.firstDay },
     ...{ calendar, closures, settings: settingsFrom(school.settings) },

@@ -20,6 +20,8 @@ const whole = z.number().int();
 export const Frame = z.object({
   today: Day,
   window: z.object({ from: Day, to: Day }),
+  /** The half-term whose held sessions are told of, whatever days were chosen; null before the first. */
+  repairs: z.object({ from: Day, to: Day }).nullable(),
   choices: z.object({ years: z.array(z.string()), forms: z.array(z.string()), houses: z.array(z.string()) }),
   /** Characteristics that this reader may group by. */
   dimensions: z.array(z.object({ id: z.string(), name: z.string() })),

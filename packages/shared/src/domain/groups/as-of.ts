@@ -66,9 +66,10 @@ function phasesOf({ standings, steps }: Chronicle): Map<string, PhaseOn[]> {
 /**
  * The figures of every pupil over a window as they stood at the end of its last day: whom they met then, where those
  * adults said that it stood, and whether silence about them meant anything. Later facts do not show.
+ * @param repairs the stretch whose held sessions count; none without it
  * @throws Fault `bad-day`.
  */
-export function figuresAsOf(almanac: Almanac, window: DayRange): PupilFigures[] {
+export function figuresAsOf(almanac: Almanac, window: DayRange, repairs: DayRange | null = null): PupilFigures[] {
   const { chronicle } = almanac;
   const day = window.to;
   const people = peopleOn(almanac, day);
@@ -86,7 +87,7 @@ export function figuresAsOf(almanac: Almanac, window: DayRange): PupilFigures[] 
     relationships: people.flatMap(({ pupil, pairs }) =>
       pairs.map(({ adultId, phase }) => ({ adultId, pupilId: pupil.id, phase })),
     ),
-    repairs: chronicle.repairs.filter(({ heldOn }) => window.from <= heldOn && heldOn <= day),
+    repairs: chronicle.repairs.filter(({ heldOn }) => repairs && repairs.from <= heldOn && heldOn <= repairs.to),
   };
   return figuresOf(rows, chronicle.calendar, window);
 }

@@ -2,7 +2,7 @@ import type { Floors } from '../suppression/floor.ts';
 import { hideInLine } from '../suppression/line.ts';
 import { type AdultSets, addAdult, adultSets, sizeOf, unionsOf } from './adult-set.ts';
 import type { PupilFigures } from './figures.ts';
-import type { Group } from './group.ts';
+import type { Dimension, Group } from './group.ts';
 import type { Witnesses } from './measure.ts';
 
 /** The pupils of a screen by row number, and the adults of each as bits: a screen asks for them hundreds of times. */
@@ -64,6 +64,20 @@ export interface Counted {
   beside: readonly number[];
   /** Groups that are hidden rather than others, for nobody asks for them. */
   counterparts?: readonly boolean[];
+}
+
+/** Those of a dimension who count. */
+export function countedIn(
+  cohort: Cohort,
+  { groups }: Pick<Dimension, 'groups'>,
+  counts: (row: number) => boolean,
+): Counted {
+  const rows = rowsOf(cohort, groups);
+  return {
+    groups: rows.map((some) => some.filter(counts)),
+    beside: rowsBeside(cohort, rows).filter(counts),
+    counterparts: groups.map((one) => one.counterpart),
+  };
 }
 
 /**

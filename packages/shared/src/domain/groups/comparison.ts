@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '../statistics/multiple.ts';
 import { type Difference, differenceOf, type Share, shareOf } from '../statistics/proportion.ts';
 import { type RiskRatio, riskRatio } from '../statistics/risk-ratio.ts';
 import type { Floors } from '../suppression/floor.ts';
-import { type Cohort, type Counted, cohortOf, rowsBeside, rowsOf, type Vetted, vetGroups } from './cohort.ts';
+import { type Cohort, type Counted, cohortOf, countedIn, type Vetted, vetGroups } from './cohort.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
 import { isCase, type ShareMeasure, shareMeasures, witnessesOf } from './measure.ts';
@@ -60,16 +60,11 @@ export function compareGroups(
   measures: readonly ShareMeasure[] = shareMeasures,
 ): Screen {
   const cohort = cohortOf(figures);
-  const rows = dimensions.map(({ groups }) => rowsOf(cohort, groups));
   const tests: Test[] = [];
   const comparisons = measures.flatMap((measure) => {
     const cases = figures.map((one) => isCase(measure, one));
-    return dimensions.flatMap((dimension, at) => {
-      const own = rows[at] as number[][]; // one a dimension
-      const those = (some: readonly number[]) => some.filter((row) => cases[row] !== null);
-      const beside = those(rowsBeside(cohort, own));
-      const counterparts = dimension.groups.map((one) => one.counterpart);
-      const counted = { groups: own.map(those), beside, counterparts };
+    return dimensions.flatMap((dimension) => {
+      const counted = countedIn(cohort, dimension, (row) => cases[row] !== null);
       return compareDimension({ cohort, measure, cases, dimension, counted, floors, tests });
     });
   });

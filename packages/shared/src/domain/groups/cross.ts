@@ -32,7 +32,7 @@ export function crossGroups<Cell>(
   const hidden = hideInTable(
     all.slice(0, -1).map((row) => row.slice(0, -1).map((cell) => cell.length)),
     floor,
-    all.map((row) => row.map((cell) => adultsBehind(cell) < floors.adults)),
+    all.map((row) => row.map((cell) => adultsBehind(cell) < floors.adults || isFew(withPhases(cell), floor))),
   );
   const shown = all.map((row, at) =>
     row.map((cell, column) => (cell.length === 0 || hidden[at]?.[column] ? null : summarise(cell))),
@@ -71,6 +71,10 @@ function tabulate(by: { rows: Dimension; columns: Dimension }, figures: readonly
   }
   return cells;
 }
+
+/** Of a cell's pupils, those of whom phases are told. */
+const withPhases = (cell: readonly PupilFigures[]): number => cell.filter((one) => one.relationships.length > 0).length;
+const isFew = (count: number, floor: number): boolean => count > 0 && count < floor;
 
 function placesIn({ groups }: Dimension): Map<string, number> {
   return new Map(groups.flatMap(({ pupilIds }, place) => pupilIds.map((id) => [id, place] as const)));

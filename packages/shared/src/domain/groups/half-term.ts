@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../calendar/day.ts';
+import { type Day, dayNumber, dayOfNumber } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { DayRange } from '../calendar/term.ts';
 
@@ -25,4 +25,18 @@ export function halfTermsOf(
     const ends: Day[] = [...inside.map(({ from }) => calendar.previousSchoolDay(from)), term.to];
     return starts.map((from, at) => ({ from, to: ends[at] ?? term.to }));
   });
+}
+
+/**
+ * The stretch whose held sessions a screen tells of: the half-term of a day, whole, or the last one before a holiday; where no
+ * terms are known, the calendar month. Stretches that a reader could choose would overlap, and two of them would tell of the
+ * few sessions between them.
+ * @example repairSpan([{ from: '2025-09-02', to: '2025-10-24' }], '2025-10-29') // that half-term
+ */
+export function repairSpan(halfTerms: readonly DayRange[], day: Day): DayRange | null {
+  if (halfTerms.length > 0) return halfTerms.findLast(({ from }) => from <= day) ?? null;
+  const from: Day = `${day.slice(0, 8)}01`;
+  // 31 days after its first a month is over, whichever it is.
+  const next: Day = `${dayOfNumber(dayNumber(from) + 31).slice(0, 8)}01`;
+  return { from, to: dayOfNumber(dayNumber(next) - 1) };
 }

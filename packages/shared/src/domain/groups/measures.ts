@@ -2,7 +2,7 @@ import type { Standing } from '../relationship/phase.ts';
 import { type Quartiles, quartiles } from '../statistics/quartiles.ts';
 import type { Floors } from '../suppression/floor.ts';
 import { attentionOf } from './attention.ts';
-import { type Cohort, cohortOf, rowsBeside, rowsOf, vetGroups } from './cohort.ts';
+import { type Cohort, cohortOf, countedIn, vetGroups } from './cohort.ts';
 import { type CaseCount, countOf } from './comparison.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
@@ -37,9 +37,7 @@ export interface RepairFigures {
  */
 export function measureGroups(dimension: Dimension, figures: readonly PupilFigures[], floors: Floors): GroupMeasures[] {
   const cohort = cohortOf(figures);
-  const rows = rowsOf(cohort, dimension.groups);
-  const counterparts = dimension.groups.map((one) => one.counterpart);
-  const table: Table = { cohort, rows, beside: rowsBeside(cohort, rows), counterparts, floors };
+  const table: Table = { cohort, dimension, floors };
   const pupils = column(table, everyone, (some) => some.length);
   const phases = column(table, (one) => one.relationships.length > 0, phasesOf);
   const shares = shareMeasures.map((measure) => shareColumn(table, measure));
@@ -62,24 +60,21 @@ type Shares = GroupMeasures['shares'];
 
 interface Table {
   cohort: Cohort;
-  rows: readonly (readonly number[])[];
-  beside: readonly number[];
-  counterparts: readonly boolean[];
+  dimension: Dimension;
   floors: Floors;
 }
 
 /** One measure over the groups of a dimension: null where it is hidden, or speaks of nobody. */
 function column<T>(
-  { cohort, rows, beside, counterparts, floors }: Table,
+  { cohort, dimension, floors }: Table,
   counts: (figures: PupilFigures) => boolean,
   summarise: (figures: readonly PupilFigures[]) => T | null,
   witnesses: Witnesses = 'meeting',
 ): (T | null)[] {
   const figuresAt = (row: number) => cohort.figures[row] as PupilFigures; // rows are those of the cohort
-  const those = (some: readonly number[]) => some.filter((row) => counts(figuresAt(row)));
-  const groups = rows.map(those);
-  const vetted = vetGroups(cohort, { groups, beside: those(beside), counterparts }, witnesses, floors);
-  return groups.map((group, at) =>
+  const counted = countedIn(cohort, dimension, (row) => counts(figuresAt(row)));
+  const vetted = vetGroups(cohort, counted, witnesses, floors);
+  return counted.groups.map((group, at) =>
     vetted.groups[at]?.hidden || group.length === 0 ? null : summarise(group.map(figuresAt)),
   );
 }

@@ -1,8 +1,9 @@
 import type { Floors } from '../suppression/floor.ts';
 import { sizeOf, unionsOf } from './adult-set.ts';
-import { type Cohort, rowsBeside, rowsOf, vetGroups } from './cohort.ts';
+import { type Cohort, countedIn, vetGroups } from './cohort.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
+import { tellJointly } from './jointly.ts';
 import { leaves } from './leaves.ts';
 import { countsIn, depthOf, isAllOrNone, type Part, witnessesIn } from './within.ts';
 
@@ -20,6 +21,7 @@ export interface Telling {
 
 /** A characteristic as it is told: the block of each row; block 0 is whoever is in none of the groups shown. */
 interface Told {
+  id: string;
   protected: boolean;
   /** How deep its groups are told within parts of the school. */
   depth: number;
@@ -46,7 +48,7 @@ export function depthsTold(telling: Telling, dimensions: readonly Dimension[], p
       const place = placeFor(telling, dimension.id, depth);
       return place === null || isDivisible(telling, rows, { one, place, part });
     });
-    while (one.depth >= 0 && told.some((other) => isTelling(telling, rows, one, other))) one.depth -= 1;
+    while (one.depth >= 0 && areTelling(telling, rows, one, told)) one.depth -= 1;
     if (one.depth >= 0) told.push(one);
     depths.set(dimension.id, one.depth);
   }
@@ -63,20 +65,17 @@ function placeFor({ places }: Telling, dimensionId: string, depth: number): Uint
 
 function blocksOf({ cohort, floors }: Telling, dimension: Dimension, part: Part): Told {
   const counts = (row: number) => countsIn(part, cohort.figures[row] as PupilFigures); // rows are those of the cohort
-  const rows = rowsOf(cohort, dimension.groups);
-  const groups = rows.map((some) => some.filter(counts));
-  const counterparts = dimension.groups.map((one) => one.counterpart);
-  const counted = { groups, beside: rowsBeside(cohort, rows).filter(counts), counterparts };
+  const counted = countedIn(cohort, dimension, counts);
   const vetted = vetGroups(cohort, counted, witnessesIn(part), floors).groups;
   const shown = new Uint16Array(cohort.figures.length);
   const every = new Uint16Array(cohort.figures.length);
-  groups.forEach((some, at) => {
+  counted.groups.forEach((some, at) => {
     for (const row of some) {
       every[row] = at + 1;
       if (!vetted[at]?.hidden) shown[row] = at + 1;
     }
   });
-  return { protected: dimension.protected, depth: 0, shown, every };
+  return { id: dimension.id, protected: dimension.protected, depth: 0, shown, every };
 }
 
 /** Whether no group, nor those beside the groups, is too small in any of the places. */
@@ -91,9 +90,33 @@ function isDivisible(
   return parts.every((_, at) => sizeOf(unions, at) >= floors.adults);
 }
 
+const floorOf =
+  ({ floors }: Telling) =>
+  (one: { protected: boolean }, other: { protected: boolean }) =>
+    one.protected && other.protected ? floors.crossed : floors.group;
+
+/** Whether a characteristic would tell of few beside those that are told already: beside any one of them, or all together. */
+function areTelling(telling: Telling, rows: readonly number[], one: Told, told: readonly Told[]): boolean {
+  if (told.some((other) => isTelling(telling, rows, one, other))) return true;
+  const all = [...told, one];
+  // No other characteristic is made of others: only together with it do several tell of two.
+  if (!all.some(({ id }) => id === 'no-labels')) return false;
+  return telling.places.some((place, depth) => {
+    const deep = all.filter((other) => other.depth >= depth);
+    if (depth > one.depth || deep.length < 3) return false;
+    const marks = deep.map((other) => ({
+      blocks: depth === 0 ? other.shown : other.every,
+      protected: other.protected,
+    }));
+    const parts = depth === 0 ? [rows] : within(rows, place);
+    return parts.some((some) => tellJointly(some, marks, floorOf(telling)));
+  });
+}
+
 /** Whether two characteristics, each as deep as it is told, leave somebody alone in any place that both tell apart. */
-function isTelling({ places, floors }: Telling, rows: readonly number[], one: Told, other: Told): boolean {
-  const floor = one.protected && other.protected ? floors.crossed : floors.group;
+function isTelling(telling: Telling, rows: readonly number[], one: Told, other: Told): boolean {
+  const { places } = telling;
+  const floor = floorOf(telling)(one, other);
   const finest = (told: Told) => refined(told, places[told.depth] as Uint16Array); // a depth is one of the places
   return (
     leaves(rows, { blocks: finest(one), others: other.shown, floor }) ||

@@ -101,7 +101,7 @@ async function standing(asking: Asking, { from, to }: DayRange) {
   const rows = await rollRows(scope, viewer, { from, to });
   const asked = { from: to, to, countFrom: from, onlyNow: false };
   const chronicle = await readChronicle(scope, school, rows, asked);
-  const figures = figuresAsOf(almanacOf(chronicle), { from, to });
+  const figures = figuresAsOf(almanacOf(chronicle), { from, to }).filter((one) => one.days > 0);
   const counted = new Set(
     figures.filter((one) => shareMeasures.every((measure) => isCase(measure, one) !== null)).map((one) => one.pupilId),
   );
