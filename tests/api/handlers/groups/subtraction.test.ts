@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attack } from '../../../support/attack.ts';
-import { Known } from '../../../support/subtraction.ts';
+import { attackApi } from '../../../support/attack/api.ts';
+import { Known } from '../../../support/attack/known.ts';
+import { attackScreens, readers } from '../../../support/attack/pure.ts';
 import { testWorld } from '../../../support/world.ts';
 
 describe('what follows from two views of the same pupils', () => {
@@ -23,13 +24,21 @@ describe('what follows from two views of the same pupils', () => {
   });
 });
 
-describe('all that a head can ask of a school, by every year, house and form and all of them together', () => {
-  it.each([1, 2, 3])('tells nothing of a group under five, however it is subtracted: school %i', async (seed) => {
-    const found = await attack(await testWorld('sqlite', '2025-11-03T16:00:00.000Z'), seed);
-    expect(found.recovered).toEqual([]);
-    expect(found.unprotected).toBeGreaterThan(0);
+describe('all that a reader can ask of a random school, by every measure, choice and day, and all of it together', () => {
+  it.each(Object.entries(readers))('tells a %s nothing of a group that is too small', async (_, viewer) => {
+    let used = 0;
+    for (const seed of [1, 8]) {
+      const found = await attackScreens(seed, viewer, 2);
+      expect(found.found).toEqual([]);
+      used += found.used;
+    }
     // It is not safe because it is silent.
-    expect(found.told).toBeGreaterThan(100);
-    expect(found.toldWithin).toBeGreaterThan(20);
+    expect(used).toBeGreaterThan(20);
+  });
+
+  it('tells a leader no more through the API, between two days of which pupils joined and left', async () => {
+    const found = await attackApi(await testWorld('sqlite', '2025-11-14T16:00:00.000Z'), 3);
+    expect(found.found).toEqual([]);
+    expect(found.used).toBeGreaterThan(20);
   });
 });

@@ -28,6 +28,8 @@ interface Told {
   /** Over the whole scope, with small groups hidden; and with every group apart, for where it is divided. */
   shown: Uint16Array;
   every: Uint16Array;
+  /** Of each depth the blocks within places, once they were asked for. */
+  fine: Map<number, Uint32Array>;
 }
 
 /**
@@ -75,7 +77,7 @@ function blocksOf({ cohort, floors }: Telling, dimension: Dimension, part: Part)
       if (!vetted[at]?.hidden) shown[row] = at + 1;
     }
   });
-  return { id: dimension.id, protected: dimension.protected, depth: 0, shown, every };
+  return { id: dimension.id, protected: dimension.protected, depth: 0, shown, every, fine: new Map() };
 }
 
 /** Whether no group, nor those beside the groups, is too small in any of the places. */
@@ -134,7 +136,11 @@ function within(rows: readonly number[], place: Uint16Array | undefined): number
   return parts.length > 1 ? parts : [];
 }
 
-function refined({ depth, shown, every }: Told, place: Uint16Array): Uint32Array {
-  if (depth === 0) return Uint32Array.from(shown);
-  return Uint32Array.from(every, (block, row) => (place[row] as number) * 1000 + block); // a place a row
+function refined({ depth, shown, every, fine }: Told, place: Uint16Array): Uint32Array {
+  const known = fine.get(depth);
+  if (known) return known;
+  const made = Uint32Array.from(depth === 0 ? shown : every);
+  if (depth > 0) for (const [row, block] of made.entries()) made[row] = (place[row] as number) * 1000 + block; // a place a row
+  fine.set(depth, made);
+  return made;
 }
