@@ -32,6 +32,8 @@ const trends: RouteObject[] = [
   { path: paths.groupAttention(), lazy: page(() => import('./pages/trends/attention.tsx')) },
   { path: paths.groupRepair(), lazy: page(() => import('./pages/trends/repair.tsx')) },
   { path: paths.groupMethod(), lazy: page(() => import('./pages/trends/method.tsx')) },
+  { path: paths.areaFigures(), lazy: page(() => import('./pages/trends/area.tsx')) },
+  { path: paths.areaHalfTerm(':until'), lazy: page(() => import('./pages/trends/area-half-term.tsx')) },
   { path: paths.evidence(), lazy: page(() => import('./pages/trends/evidence.tsx')) },
   { path: paths.evidencePack(':until'), lazy: page(() => import('./pages/trends/pack.tsx')) },
 ];

@@ -64,7 +64,16 @@ const rowDecides: readonly string[] = ['reviewOpening', 'releaseOpening'];
 
 /** What this school does not have: a half-term whose figures were released, a purge that waits, a device of its own. */
 const notThere: readonly string[] = [
-  ...['releaseFigures', 'readRelease', 'exportRelease', 'confirmPurge', 'withdrawPurge', 'endEnrolment'],
+  ...[
+    'releaseFigures',
+    'readRelease',
+    'exportRelease',
+    'readAreaFigures',
+    'exportAreaFigures',
+    'confirmPurge',
+    'withdrawPurge',
+    'endEnrolment',
+  ],
 ];
 
 /** Requests for a pupil’s records name the pupil in their row, or in the body that begins one. */

@@ -1,7 +1,8 @@
 import type { groups as operations } from '@noticed/shared/contract/groups/operations';
 import type { Handlers } from '../../http/call.ts';
 import { compareGroups } from './compare.ts';
-import { exportGroups, exportRelease } from './evidence/csv.ts';
+import { readAreaFigures } from './evidence/area.ts';
+import { exportAreaFigures, exportGroups, exportRelease } from './evidence/csv.ts';
 import { listReleases, readRelease, releaseFigures } from './evidence/release.ts';
 import { readGroupFigures, readPhaseMix } from './figures.ts';
 import { readGroup } from './group.ts';
@@ -22,4 +23,6 @@ export const groups: Handlers<typeof operations> = {
   releaseFigures,
   readRelease,
   exportRelease,
+  readAreaFigures,
+  exportAreaFigures,
 };

@@ -49,7 +49,7 @@ export function depthsOf({ pupils, all, figures, floors }: Seen): (part: Part) =
   return (asked) => {
     // A measure in which everyone counts is told as the pupils are.
     const isWhole = witnessesIn(asked) === 'meeting' && figures.every((one) => countsIn(asked, one));
-    const part = isWhole ? 'pupils' : asked;
+    const part = isWhole ? 'pupils' : asked === 'views' ? 'restore' : asked;
     telling ??= prepared();
     const depths = known.get(part) ?? depthsTold(telling, all, part);
     known.set(part, depths);

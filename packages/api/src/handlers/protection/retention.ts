@@ -11,7 +11,7 @@ import {
   retentionKinds,
   retentionRules,
 } from '@noticed/shared/domain/privacy/retention';
-import type { Handler } from '../../http/call.ts';
+import { type Handler, prepared } from '../../http/call.ts';
 import type { Scope } from '../../store/database.ts';
 import { staffNames } from '../../store/people/staff.ts';
 import { heldPupils } from '../../store/protection/holds.ts';
@@ -28,6 +28,7 @@ import {
   saveRetention,
   withdrawPurges,
 } from '../../store/protection/purges.ts';
+import { keepTrends } from '../groups/weeks/keep.ts';
 import { scrubAfter } from './erasure.ts';
 
 interface PurgeRow {
@@ -146,18 +147,21 @@ async function openById(scope: Scope, id: string): Promise<PurgeRow> {
   return row;
 }
 
-export const confirmPurge: Handler<Contract['confirmPurge']> = async (call) => {
-  const { scope, world, school, viewer, params, today, now, note } = call;
-  const row = await openById(scope, params.purgeId);
-  await scope.run(confirmPurgeRow, { id: row.id, at: now, by: viewer.staffId });
-  const waits = row.asOf > today ? 'The clock stands before the day of this preview.' : await doubtOf(scope, today);
-  note({ purgeId: row.id, waits: waits !== null });
-  if (!waits) {
-    await carryOut(scope, row, { today, now });
-    scrubAfter(world, school.id);
-  }
-  return { purge: await shown(scope, (await scope.first(purgeById, { id: row.id })) ?? row), waits };
-};
+export const confirmPurge: Handler<Contract['confirmPurge']> = prepared(
+  // The weeks of what goes are kept first: afterwards nobody can work them out.
+  (_, world, { actor }) => (actor.schoolId === '' ? Promise.resolve() : keepTrends(world, actor.schoolId)),
+  async ({ scope, world, school, viewer, params, today, now, note }) => {
+    const row = await openById(scope, params.purgeId);
+    await scope.run(confirmPurgeRow, { id: row.id, at: now, by: viewer.staffId });
+    const waits = row.asOf > today ? 'The clock stands before the day of this preview.' : await doubtOf(scope, today);
+    note({ purgeId: row.id, waits: waits !== null });
+    if (!waits) {
+      await carryOut(scope, row, { today, now });
+      scrubAfter(world, school.id);
+    }
+    return { purge: await shown(scope, (await scope.first(purgeById, { id: row.id })) ?? row), waits };
+  },
+);
 
 export const withdrawPurge: Handler<Contract['withdrawPurge']> = async ({ scope, params, now, note }) => {
   const row = await openById(scope, params.purgeId);

@@ -28,6 +28,7 @@ export function meOf(viewer: Viewer, displayName: string, school: SchoolRow, wor
       manageAccounts: mayAtAll(viewer, 'manage-accounts'),
       manageTerms: mayAtAll(viewer, 'manage-terms'),
       seeGroups: mayAtAll(viewer, 'see-trends'),
+      seeAreaFigures: mayAtAll(viewer, 'see-area-figures'),
       planSessions: mayAtAll(viewer, 'plan-session'),
       readAudit: mayAtAll(viewer, 'read-audit'),
       manageSettings: mayAtAll(viewer, 'manage-settings'),

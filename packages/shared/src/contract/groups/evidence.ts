@@ -67,6 +67,48 @@ export const readRelease = endpoint({
   result: Release,
 });
 
+/** What the schools of an area released for one half-term, added up; null where fewer than two of them released a figure. */
+export const AreaFigures = z.object({
+  until: Day,
+  /** Schools that released this half-term. */
+  schools: whole,
+  lines: z.array(
+    z.object({
+      dimension: z.string(),
+      groups: z.array(
+        z.object({
+          name: z.string(),
+          /** Schools behind the figures. */
+          schools: whole,
+          measures: z.object(Object.fromEntries(shareMeasures.map((one) => [one, ReleasedFigure]))),
+        }),
+      ),
+    }),
+  ),
+});
+export type AreaFigures = z.infer<typeof AreaFigures>;
+
+export const readAreaFigures = endpoint({
+  method: 'GET',
+  path: '/releases/:until/area',
+  summary: 'What the schools kept here released for a half-term, added up; of two schools at least',
+  permission: 'see-area-figures',
+  params,
+  result: AreaFigures,
+});
+
+export const exportAreaFigures = endpoint({
+  method: 'GET',
+  path: '/releases/:until/area/csv',
+  summary: 'The figures of an area for a half-term as CSV, with their definitions',
+  permission: 'see-area-figures',
+  stepUp: true,
+  audited: true,
+  file: true,
+  params,
+  result: FileAnswer,
+});
+
 export const exportRelease = endpoint({
   method: 'GET',
   path: '/releases/:until/csv',

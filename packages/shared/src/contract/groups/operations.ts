@@ -1,4 +1,12 @@
-import { exportGroups, exportRelease, listReleases, readRelease, releaseFigures } from './evidence.ts';
+import {
+  exportAreaFigures,
+  exportGroups,
+  exportRelease,
+  listReleases,
+  readAreaFigures,
+  readRelease,
+  releaseFigures,
+} from './evidence.ts';
 import { compareGroups, listGroupPupils, readGroupFigures, readMovement, readPhaseMix } from './groups.ts';
 import { readGroup, readOverview } from './trends.ts';
 
@@ -16,4 +24,6 @@ export const groups = {
   releaseFigures,
   readRelease,
   exportRelease,
+  readAreaFigures,
+  exportAreaFigures,
 };

@@ -21,6 +21,7 @@ export const Me = z.object({
     manageAccounts: z.boolean(),
     manageTerms: z.boolean(),
     seeGroups: z.boolean(),
+    seeAreaFigures: z.boolean(),
     planSessions: z.boolean(),
     readAudit: z.boolean(),
     manageSettings: z.boolean(),

@@ -4,7 +4,7 @@ import { type Cohort, countedIn, vetGroups } from './cohort.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
 import { tellJointly } from './jointly.ts';
-import { leaves } from './leaves.ts';
+import { type Fine, fineOf, type Local, leaves, localOf } from './leaves.ts';
 import { countsIn, depthOf, isAllOrNone, type Part, witnessesIn } from './within.ts';
 
 /** In which order characteristics are told; of two that cannot both be, the later one gives way. */
@@ -28,8 +28,9 @@ interface Told {
   /** Over the whole scope, with small groups hidden; and with every group apart, for where it is divided. */
   shown: Uint16Array;
   every: Uint16Array;
-  /** Of each depth the blocks within places, once they were asked for. */
-  fine: Map<number, Uint32Array>;
+  /** Of each depth its blocks and its groups within places, once they were asked for. */
+  fine: Map<number, Fine>;
+  local: Map<number, Local>;
 }
 
 /**
@@ -77,7 +78,15 @@ function blocksOf({ cohort, floors }: Telling, dimension: Dimension, part: Part)
       if (!vetted[at]?.hidden) shown[row] = at + 1;
     }
   });
-  return { id: dimension.id, protected: dimension.protected, depth: 0, shown, every, fine: new Map() };
+  return {
+    id: dimension.id,
+    protected: dimension.protected,
+    depth: 0,
+    shown,
+    every,
+    fine: new Map(),
+    local: new Map(),
+  };
 }
 
 /** Whether no group, nor those beside the groups, is too small in any of the places. */
@@ -110,37 +119,39 @@ function areTelling(telling: Telling, rows: readonly number[], one: Told, told: 
       blocks: depth === 0 ? other.shown : other.every,
       protected: other.protected,
     }));
-    const parts = depth === 0 ? [rows] : within(rows, place);
+    const parts = [...Map.groupBy(rows, (row) => place[row] as number).values()]; // a place a row
     return parts.some((some) => tellJointly(some, marks, floorOf(telling)));
   });
 }
 
-/** Whether two characteristics, each as deep as it is told, leave somebody alone in any place that both tell apart. */
+/** Whether two characteristics, each as deep as it is told, leave few in any place that the other tells apart. */
 function isTelling(telling: Telling, rows: readonly number[], one: Told, other: Told): boolean {
-  const { places } = telling;
   const floor = floorOf(telling)(one, other);
-  const finest = (told: Told) => refined(told, places[told.depth] as Uint16Array); // a depth is one of the places
-  return (
-    leaves(rows, { blocks: finest(one), others: other.shown, floor }) ||
-    leaves(rows, { blocks: finest(other), others: one.shown, floor }) ||
-    within(rows, places[other.depth]).some((some) =>
-      leaves(some, { blocks: finest(one), others: other.every, floor }),
-    ) ||
-    within(rows, places[one.depth]).some((some) => leaves(some, { blocks: finest(other), others: one.every, floor }))
-  );
+  const isLeft = (fine: Told, coarse: Told) => {
+    for (let depth = 0; depth <= coarse.depth; depth += 1)
+      if (leaves(rows, fineAt(telling, rows, fine, depth), localAt(telling, rows, coarse, depth), floor)) return true;
+    return false;
+  };
+  return isLeft(one, other) || isLeft(other, one);
 }
 
-/** The rows of every place that is told apart; none where nothing is. */
-function within(rows: readonly number[], place: Uint16Array | undefined): number[][] {
-  const parts = [...Map.groupBy(rows, (row) => place?.[row] ?? 0).values()];
-  return parts.length > 1 ? parts : [];
-}
-
-function refined({ depth, shown, every, fine }: Told, place: Uint16Array): Uint32Array {
-  const known = fine.get(depth);
+/** As finely as it is told, and as the places of a depth divide it. */
+function fineAt({ places }: Telling, rows: readonly number[], told: Told, least: number): Fine {
+  const depth = Math.max(told.depth, least);
+  const known = told.fine.get(depth);
   if (known) return known;
-  const made = Uint32Array.from(depth === 0 ? shown : every);
-  if (depth > 0) for (const [row, block] of made.entries()) made[row] = (place[row] as number) * 1000 + block; // a place a row
-  fine.set(depth, made);
+  const place = places[depth] as Uint16Array; // a depth is one of the places
+  // Only what is divided has every group apart.
+  const blocks = told.depth === 0 ? told.shown : told.every;
+  const made = fineOf(rows, place.length, (row) => (place[row] as number) * 1000 + (blocks[row] as number)); // likewise
+  if (depth === told.depth) told.fine.set(depth, made);
+  return made;
+}
+
+function localAt({ places }: Telling, rows: readonly number[], told: Told, depth: number): Local {
+  const known = told.local.get(depth);
+  if (known) return known;
+  const made = localOf(rows, places[depth] as Uint16Array, depth === 0 ? told.shown : told.every); // as above
+  told.local.set(depth, made);
   return made;
 }

@@ -15,12 +15,18 @@ import type { Place } from '../../ui/layout/shell.tsx';
 
 /** What the bar offers: a data manager who meets nobody has other everyday work than a teacher. */
 export function barPlaces(me: Me): Place[] {
-  return meetsPupils(me) ? everydayPlaces(me) : [todayPlace, ...officePlaces(me)];
+  if (meetsPupils(me)) return everydayPlaces(me);
+  const offices = officePlaces(me);
+  // An analyst meets no pupil, so that there is no day to begin.
+  return me.may.seeAreaFigures ? [areaPlace, ...offices] : [todayPlace, ...offices];
 }
+
+const areaPlace: Place = { to: paths.areaFigures(), label: 'Area figures', icon: <TrendIcon /> };
 
 export function allPlaces(me: Me): Place[] {
   return [
     ...(meetsPupils(me) ? [...everydayPlaces(me), ...repairPlaces(me)] : [todayPlace]),
+    ...(me.may.seeAreaFigures ? [areaPlace] : []),
     ...officePlaces(me),
     ...own(me),
   ];
@@ -43,7 +49,7 @@ function own({ may }: Me): Place[] {
 }
 
 function meetsPupils(me: Me): boolean {
-  return me.roles.some((role) => role !== 'data-manager') || me.may.seeGroups;
+  return me.roles.some((role) => role !== 'data-manager' && role !== 'area-analyst') || me.may.seeGroups;
 }
 
 const todayPlace: Place = { to: paths.today(), label: 'Today', icon: <TodayIcon /> };

@@ -12,6 +12,7 @@ import { type Column, Table } from '../../ui/layout/table.tsx';
 import { momentWords, spanWords } from '../../ui/whole-dates.ts';
 import { FileLink } from '../frame/file-link.tsx';
 import { capital } from '../groups/filters.tsx';
+import { MeasureDefinitions } from '../groups/measure-definitions.tsx';
 import { MethodText } from '../groups/method-text.tsx';
 import { measureOrder, measureWords } from '../groups/words.ts';
 import '../../ui/styles/groups.css';
@@ -49,16 +50,7 @@ export function Page() {
           </p>
         </Callout>
         <Card title="What is counted">
-          <dl className="definitions">
-            {measureOrder.map((one) => (
-              <div key={one}>
-                <dt>{measureWords[one].title}</dt>
-                <dd>
-                  {capital(measureWords[one].says)}. {measureWords[one].cannot}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <MeasureDefinitions />
         </Card>
         {lines.map(({ dimension, groups }) => (
           <Card key={dimension} title={dimension === 'everyone' ? 'All pupils' : `By ${dimension}`}>

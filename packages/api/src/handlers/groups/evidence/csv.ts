@@ -1,6 +1,6 @@
 import type { Contract } from '@noticed/shared/contract/contract';
 import type { FileAnswer } from '@noticed/shared/contract/file';
-import type { Release } from '@noticed/shared/contract/groups/evidence';
+import type { AreaFigures, Release } from '@noticed/shared/contract/groups/evidence';
 import { csvRows } from '@noticed/shared/domain/csv';
 import { shareMeasureNames, shareMeasures } from '@noticed/shared/domain/groups/measure';
 import { standings } from '@noticed/shared/domain/relationship/phase';
@@ -8,6 +8,7 @@ import type { Call, Handler } from '../../../http/call.ts';
 import { compareGroups } from '../compare.ts';
 import { readGroupFigures } from '../figures.ts';
 import { readMovement } from '../movement.ts';
+import { readAreaFigures } from './area.ts';
 import { readRelease } from './release.ts';
 
 type Cell = string | number | null | undefined;
@@ -144,6 +145,27 @@ function releaseRows({ school, from, until, counted, onRoll, lines, withheld }: 
         dimension,
         group.name,
         group.pupils,
+        ...shareMeasures.map((one) => group.measures[one]?.cases),
+      ]),
+    ),
+  ];
+}
+
+export const exportAreaFigures: Handler<Contract['exportAreaFigures']> = async (call) => {
+  const area = await answer(readAreaFigures, call);
+  return file(`area-figures-${area.until}.csv`, areaRows(area));
+};
+
+function areaRows({ until, schools, lines }: AreaFigures): Cell[][] {
+  return [
+    [`Released figures of ${schools} schools, half-term until about ${until}, added up`],
+    caution,
+    ['Counts of each school are rounded to 5 before they are added up. Nothing of fewer than two schools is shown.'],
+    ...shareMeasures.map((one): Cell[] => [`${shareMeasureNames[one]}: ${meanings[one]}.`]),
+    ['characteristic', 'group', 'schools', 'pupils', ...shareMeasures.map((one) => shareMeasureNames[one])],
+    ...lines.flatMap(({ dimension, groups }) =>
+      groups.map((group): Cell[] => [
+        ...[dimension, group.name, group.schools, group.measures.restore?.pupils],
         ...shareMeasures.map((one) => group.measures[one]?.cases),
       ]),
     ),
