@@ -33,7 +33,7 @@ export function Crossed({ asked }: { asked: Sent<'readPhaseMix'> }) {
   return (
     <Card
       title="Crossed"
-      lede="Relationships in Restore, of all that were placed, and how many pupils that is about. A dash is hidden, or nobody."
+      lede="Relationships in Restore, of all that were placed, and how many pupils that is about. A dash is hidden, or nobody. Those whose answer is not known are in the totals only."
       flush
     >
       <Table

@@ -63,6 +63,7 @@ export function GroupsPage({ title, lede, frame, by, file, children }: GroupsPag
             No term dates are known for some of these days, so weekdays outside bank holidays count as school days.
           </Note>
         ) : null}
+        {frame ? <Narrowed /> : null}
         {frame && frame.objected !== 0 ? <Objected count={frame.objected} /> : null}
         {children}
         <Note>
@@ -71,6 +72,19 @@ export function GroupsPage({ title, lede, frame, by, file, children }: GroupsPag
         </Note>
       </HiddenWhileProjected>
     </Stack>
+  );
+}
+
+/** What a choice of year, house or form leaves out, and why some bars are missing then. */
+function Narrowed() {
+  const { filter } = useFilter();
+  if (!filter.year && !filter.form && !filter.house) return null;
+  return (
+    <Note>
+      Only these pupils are counted, and “everyone else” is everyone else among them. A group is shown here only if it
+      is large enough in every year, house and form that can be chosen; otherwise what is hidden in one could be worked
+      out from the others. So some bars, counts and weeks that the whole school has are missing.
+    </Note>
   );
 }
 

@@ -35,9 +35,11 @@ export function countWords(count: GroupFigures['shares']['restore']): string {
 
 /** A comparison as a sentence. */
 export function comparisonSentence({ name, group, rest, worthALook }: Comparison, measure: ShareMeasure): string {
-  if (!group || !rest) return `${name}: too few pupils or adults to show.`;
+  if (!group) return `${name}: too few pupils or adults to show.`;
+  // A few whose answer is not known would follow from everyone else.
+  const others = rest ? `among everyone else ${countWords(rest)}` : 'everyone else cannot be shown beside it';
   const look = worthALook ? ' That is worth a look.' : '';
-  return `${name}: ${countWords(group)} are ${measureWords[measure].says}; among everyone else ${countWords(rest)}.${look}`;
+  return `${name}: ${countWords(group)} are ${measureWords[measure].says}; ${others}.${look}`;
 }
 
 const signalWords: Record<string, string> = {

@@ -6,6 +6,7 @@ import { Card } from '../../ui/layout/card.tsx';
 import { Table } from '../../ui/layout/table.tsx';
 import { Plot } from '../../ui/plots/plot.tsx';
 import { drawRanges } from '../../ui/plots/range-rows.tsx';
+import { spanWords } from '../../ui/whole-dates.ts';
 import { filterIn, filterOf, useFileAddress, useFilter } from '../groups/address.ts';
 import { capital } from '../groups/filters.tsx';
 import { GroupsPage } from '../groups/frame.tsx';
@@ -41,8 +42,11 @@ export function Page() {
       file={file}
     >
       <p className="method">
-        Sessions held in these days. Time that anybody needed to be ready is left out. A slow repair can be a good one:
-        this is to learn from, and no target.
+        {frame.repairs
+          ? `Sessions held in the half-term ${spanWords(frame.repairs.from, frame.repairs.to)}, whichever of its days are chosen. `
+          : 'No half-term has begun by these days. '}
+        Time that anybody needed to be ready is left out. A slow repair can be a good one: this is to learn from, and no
+        target.
       </p>
       <Card title={`By ${by.name}`}>
         {drawn.length > 0 ? (
