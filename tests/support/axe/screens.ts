@@ -58,6 +58,8 @@ export const screens: Readonly<Record<keyof typeof paths, Screen>> = {
   groupAttention: inside((at) => `${at.groupAttention()}?by=sen`),
   groupRepair: inside((at) => at.groupRepair()),
   groupMethod: inside((at) => at.groupMethod()),
+  areaFigures: inside((at) => at.areaFigures()),
+  areaHalfTerm: inside((at, { until }) => at.areaHalfTerm(until)),
   evidence: inside((at) => at.evidence()),
   evidencePack: inside((at, { until }) => at.evidencePack(until)),
   account: inside((at) => at.account()),
