@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Outbox, sendAll, useOutbox } from '../../data/offline/outbox.ts';
 import { changeOver, isNewer, onNewer } from '../../data/offline/worker.ts';
 import { queryClient } from '../../data/query.ts';
@@ -6,7 +6,9 @@ import { isCut, onReach } from '../../data/reach.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
 
-const Unsent = lazy(() => import('./unsent.tsx').then(({ Unsent }) => ({ default: Unsent })));
+// Needed when nothing can be fetched, so it is fetched while all is well.
+const fetched = () => import('./unsent.tsx').then(({ Unsent }) => ({ default: Unsent }));
+const Unsent = lazy(fetched);
 
 /** What waits to be sent, what the server did not take, a newer release: and nothing while all is well. */
 export function Notice() {
@@ -15,6 +17,7 @@ export function Notice() {
   const cut = useSyncExternalStore(onReach, isCut);
   const newer = useSyncExternalStore(onNewer, isNewer);
   const words = wordsOf(outbox, cut);
+  useEffect(() => void fetched().catch(() => undefined), []);
   const acts = outbox.waiting.length + outbox.refused.length;
   if (!words) return newer ? <Newer /> : null;
   return (

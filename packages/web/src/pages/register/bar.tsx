@@ -16,8 +16,13 @@ import { standingWords } from '../../ui/words.ts';
 import type { Done } from './sorting.ts';
 import type { Work } from './work.ts';
 
-// Few moves are given a reason.
-const Why = lazy(() => import('./why.tsx').then((module) => ({ default: module.Why })));
+// Few moves are given a reason; without a network, none are where it was not fetched before.
+const Why = lazy(() =>
+  import('./why.tsx').then(
+    (module) => ({ default: module.Why }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** At the foot of the screen, where a thumb is: what can be done with the chosen, or what was done last. */
 export function Bar({ page, work }: { page: RegisterPage; work: Work }) {
