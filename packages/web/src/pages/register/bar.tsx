@@ -1,6 +1,6 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { phases } from '@noticed/shared/domain/relationship/phase';
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
@@ -17,7 +17,7 @@ import type { Done } from './sorting.ts';
 import type { Work } from './work.ts';
 
 // Few moves are given a reason; without a network, none are where it was not fetched before.
-const Why = lazy(() =>
+const Why = lazy<ComponentType<{ work: Work }>>(() =>
   import('./why.tsx').then(
     (module) => ({ default: module.Why }),
     () => ({ default: () => null }),
