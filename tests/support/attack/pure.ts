@@ -26,7 +26,7 @@ export const readers: Record<string, Viewer> = {
 };
 
 /** Four weeks, the same from another day, and the same until another day: between them pupils joined. */
-export const windows: DayRange[] = [
+const windows: DayRange[] = [
   { from: '2025-10-13', to: today },
   { from: '2025-11-11', to: today },
   { from: '2025-10-13', to: '2025-11-11' },

@@ -37,7 +37,7 @@ export function truthOf(
 export type Choice = Partial<Record<'year' | 'house' | 'form', string>>;
 export const sideOf: Readonly<Record<string, keyof Choice>> = { year: 'year', house: 'house', 'tutor-group': 'form' };
 
-export const isHere = (row: RollRow, choice: Choice): boolean =>
+const isHere = (row: RollRow, choice: Choice): boolean =>
   Object.entries(choice).every(([side, value]) => row[side as keyof Choice] === value); // the keys of a choice
 
 /** The places of those in a choice and in one of these groups; all of a characteristic's groups without any. */
