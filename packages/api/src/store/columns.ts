@@ -20,6 +20,8 @@ export const postgresColumns = {
   table: pg.pgTable,
   text: (name: string) => pg.text(name),
   integer: (name: string) => pg.integer(name),
+  /** A whole number that may pass two thousand million. */
+  long: (name: string) => pg.bigint(name, { mode: 'number' }),
   boolean: (name: string) => pg.boolean(name),
   /** Structured text that no query ever looks into. */
   json: (name: string) => pgJson(name),
@@ -35,6 +37,7 @@ export const sqliteColumns = {
   table: lite.sqliteTable,
   text: (name: string) => lite.text(name),
   integer: (name: string) => lite.integer(name),
+  long: (name: string) => lite.integer(name),
   boolean: (name: string) => lite.integer(name, { mode: 'boolean' }),
   json: (name: string) => liteJson(name),
   primaryKey: lite.primaryKey,

@@ -70,7 +70,7 @@ describe.each(engines)('a passkey, on %s', (engine) => {
     expect((await signIn(test.visitor(), passkey, { uses: 9 })).status).toBe(200);
     expect((await signIn(test.visitor(), passkey, { uses: 8 })).status).toBe(400);
     expect((await signIn(test.visitor(), passkey, { uses: 9 })).status).toBe(400);
-    expect((await signIn(test.visitor(), passkey, { uses: 10 })).status).toBe(200);
+    expect((await signIn(test.visitor(), passkey, { uses: 2 ** 32 - 1 })).status).toBe(200);
   });
 
   it('is made only for whoever asked, on this address, and belongs to one person', async () => {

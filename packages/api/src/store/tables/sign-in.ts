@@ -42,7 +42,7 @@ export function signInTables(c: Columns) {
       name: c.text('name').notNull(),
       publicKey: c.text('public_key').notNull(),
       /** How often it was used, where it says so: a number that goes back is a copy. */
-      uses: c.integer('uses').notNull(),
+      uses: c.long('uses').notNull(),
       createdAt: c.text('created_at').notNull(),
       lastUsedAt: c.text('last_used_at'),
     },

@@ -390,7 +390,7 @@ CREATE TABLE "passkey" (
 	"staff_id" text NOT NULL,
 	"name" text NOT NULL,
 	"public_key" text NOT NULL,
-	"uses" integer NOT NULL,
+	"uses" bigint NOT NULL,
 	"created_at" text NOT NULL,
 	"last_used_at" text,
 	CONSTRAINT "passkey_school_id_id_pk" PRIMARY KEY("school_id","id")
