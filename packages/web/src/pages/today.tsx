@@ -1,5 +1,6 @@
 import type { TodayLine } from '@noticed/shared/contract/registers/today';
 import { lazy, Suspense } from 'react';
+import { redirect } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
@@ -13,6 +14,7 @@ import { Callout } from '../ui/layout/note.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Split } from '../ui/layout/stack.tsx';
 import { UnlessProjected } from '../ui/projector-safe.tsx';
+import { barPlaces } from './frame/places.tsx';
 import { Beside } from './today/beside.tsx';
 import { Five } from './today/five.tsx';
 import { WholeSchool, Years } from './today/led.tsx';
@@ -20,6 +22,8 @@ import { PromptLine } from './today/prompt-line.tsx';
 import '../ui/styles/everyday.css';
 
 export async function loader() {
+  const [home] = barPlaces(await prefetch('readMe', {}));
+  if (home && home.to !== paths.today()) throw redirect(home.to);
   await Promise.all([prefetch('readToday', {}), prefetch('listPractices', {})]);
   return null;
 }
