@@ -12,17 +12,29 @@ import { tableOf } from '../support/prove/table.ts';
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const longest = 9 * 60_000;
-const names = readdirSync(here)
+const files = readdirSync(here)
   .filter((one) => one.endsWith('.ts') && one !== 'main.ts')
   .map((one) => one.slice(0, -3))
   .sort();
 
-const partOf = async (name: string) => ((await import(join(here, `${name}.ts`))) as { part: Part }).part; // README: every file exports one
+const known = new Map<string, Part>();
+for (const file of files) {
+  const { part, parts = [] } = (await import(join(here, `${file}.ts`))) as { part?: Part; parts?: Part[] }; // README: every file exports one of them
+  if (part) known.set(file, part);
+  for (const [at, one] of parts.entries()) known.set(`${file}-${at + 1}`, one);
+}
+const names = [...known.keys()];
+
+function partOf(name: string): Part {
+  const part = known.get(name);
+  if (!part) throw new Error(`There is no part “${name}”.`);
+  return part;
+}
 
 /** In the process of one part: its figures are kept, then the process ends whatever the part left open. */
 async function alone(name: string): Promise<never> {
   const started = performance.now();
-  const figures = await (await partOf(name)).run();
+  const figures = await partOf(name).run();
   keep(name, figures, Math.round((performance.now() - started) / 1000));
   process.exit(0);
 }
@@ -30,7 +42,7 @@ async function alone(name: string): Promise<never> {
 /** Runs one part; what breaks or does not end is a missed figure, kept as such so that the others get their turn. */
 async function run(name: string): Promise<void> {
   forget(name);
-  process.stdout.write(`— ${name}: ${(await partOf(name)).about}\n`);
+  process.stdout.write(`— ${name}: ${partOf(name).about}\n`);
   const started = performance.now();
   const child = spawn(process.execPath, [join(here, 'main.ts'), '--alone', name], {
     stdio: ['ignore', 'inherit', 'inherit'],

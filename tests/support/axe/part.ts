@@ -3,7 +3,7 @@ import { paths } from '@noticed/web/paths.ts';
 import { chromium } from '@playwright/test';
 import { browserArguments, findBrowser } from '../browser.ts';
 import { openProduct, type TestWorld } from '../product.ts';
-import { atLeast, atMost, type Part } from '../prove/part.ts';
+import { atLeast, atMost, inTurn, type Part } from '../prove/part.ts';
 import { aFullSchool, anEmptySchool, aSmallSchool, nothing, type Place } from './schools.ts';
 import { type Screen, screens } from './screens.ts';
 import { type State, type Visit, visitAll } from './visit.ts';
@@ -12,6 +12,10 @@ const pages = fileURLToPath(new URL('../../../packages/web/dist', import.meta.ur
 
 /** What is visited in one part of the proof: made on an empty product, whose pages are then opened. */
 export type Plan = (product: TestWorld) => Promise<Visit[]>;
+
+/** So many parts as a plan needs. */
+export const axeParts = (whole: string, plan: Plan, count: number): Part[] =>
+  inTurn(count, (nth) => axePart(whole, plan, [nth, count]));
 
 /**
  * One part: axe on the addresses of a plan, at 320, 768 and 1280, light, dark and once in forced colours. So many parts share

@@ -11,11 +11,16 @@ export interface Figure {
   because?: string;
 }
 
-/** One part of the proof: a file of tests/prove that exports `part`. It ends by itself, in nine minutes at most. */
+/** One part of the proof, which ends by itself, in nine minutes at most: a file of tests/prove exports a `part`, or `parts` of one kind. */
 export interface Part {
   /** What it does, in half a sentence. */
   about: string;
   run(): Promise<Figure[]>;
+}
+
+/** Parts that share a long proof, numbered from 1. */
+export function inTurn(count: number, part: (nth: number) => Part): Part[] {
+  return Array.from({ length: count }, (_, at) => part(at + 1));
 }
 
 /** The figure of a count that must not exceed a number: 0 unless said otherwise. */

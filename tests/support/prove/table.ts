@@ -6,7 +6,7 @@ const heading = ['part', 'figure', 'goal', 'result', '', 'measured'];
 /** One table of every figure, met or missed, with when and of which commit; below it why, and on what machine. */
 export function tableOf(outcomes: ReadonlyMap<string, Outcome | null>): string {
   const rows = [...outcomes].flatMap(([name, outcome]) =>
-    outcome ? outcome.figures.map((one) => rowOf(name, one, outcome)) : [[name, 'not run yet', '', '', 'missed', '']],
+    outcome ? outcome.figures.map((one) => rowOf(name, one, outcome)) : [[name, 'not run yet', '', '', '', '']],
   );
   const widths = heading.map((head, column) => Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)));
   const line = (cells: readonly string[]) =>
@@ -23,7 +23,10 @@ export function tableOf(outcomes: ReadonlyMap<string, Outcome | null>): string {
     '',
     ...reasons.map((one) => `${one.figure}: ${one.because}`),
     ...new Set(done.map((one) => `Measured on ${one.machine}.`)),
-    verdict(done.flatMap((one) => one.figures)),
+    verdict(
+      done.flatMap((one) => one.figures),
+      outcomes.size - done.length,
+    ),
   ].join('\n');
 }
 
@@ -31,7 +34,8 @@ function rowOf(name: string, { figure, goal, result, met }: Figure, { at, commit
   return [name, figure, goal, result, met ? 'met' : 'MISSED', `${at.slice(0, 16).replace('T', ' ')} ${commit}`];
 }
 
-function verdict(figures: readonly Figure[]): string {
+function verdict(figures: readonly Figure[], left: number): string {
   const missed = figures.filter((one) => !one.met).length;
-  return `${figures.length} figures, ${missed === 0 ? 'every goal met' : `${missed} missed`}.`;
+  const measured = `${figures.length} figures, ${missed} missed`;
+  return left === 0 ? `${measured}.` : `${measured}; ${left} parts have not run yet.`;
 }

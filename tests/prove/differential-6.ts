@@ -1,7 +1,0 @@
-import { sequences } from '../support/prove/differential.ts';
-import type { Part } from '../support/prove/part.ts';
-
-export const part: Part = {
-  about: 'the same acts on SQLite and on PostgreSQL, answered alike: 6 of 10',
-  run: () => sequences(1001, 1201),
-};

@@ -1,7 +1,0 @@
-import { oddStrings } from '../support/prove/fuzzing.ts';
-import type { Part } from '../support/prove/part.ts';
-
-export const part: Part = {
-  about: 'strings that break software, all of them in every sixth field, from the fifth',
-  run: () => oddStrings('sqlite', 'each string in every sixth field, from the fifth', (field) => field % 6 === 5),
-};

@@ -1,7 +1,0 @@
-import { attackSchools } from '../support/attack/rounds.ts';
-import type { Part } from '../support/prove/part.ts';
-
-export const part: Part = {
-  about: 'random schools, every screen, measure, choice and day of a reader asked and subtracted: 201 to 400',
-  run: () => attackSchools(201, 401),
-};
