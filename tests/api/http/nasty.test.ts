@@ -15,6 +15,8 @@ describe('strings that break software', () => {
 });
 
 describe.each(engines)('odd requests on %s', (engine) => {
+  const each = engine === 'sqlite' ? 3 : 2;
+
   it('break nothing in any field of any operation', async () => {
     const everything = await openEverything({ engine, postgres: inject('postgres') });
     const broken: string[] = [];
@@ -22,7 +24,7 @@ describe.each(engines)('odd requests on %s', (engine) => {
     for (const one of operations.filter(([, endpoint]) => !endpoint.upload)) {
       for (const place of placesOf(one[1])) {
         // A fixed share for each field; together the fields see every string many times.
-        for (let count = 0; count < (isSlow(place) ? 1 : 4); count += 1) {
+        for (let count = 0; count < (isSlow(place) ? 1 : each); count += 1) {
           turn += 7;
           const { status, text } = await sendWith(everything, one, place, nasty[turn % nasty.length]);
           if (status >= 500)
