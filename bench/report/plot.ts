@@ -24,7 +24,7 @@ text{font:13px system-ui,sans-serif;fill:#22272e}.title{font-weight:600;font-siz
 ${light.map((colour, at) => `.s${at}{stroke:${colour};fill:${colour}}`).join('')}
 @media(prefers-color-scheme:dark){text{fill:#e6e8eb}.paper{fill:#16191d}.axis{stroke:#767e87}.grid{stroke:#2b3036}
 ${dark.map((colour, at) => `.s${at}{stroke:${colour};fill:${colour}}`).join('')}}
-.line{fill:none!important}.stroke{fill:none!important}
+[class].line,[class].stroke{fill:none}
 </style>`;
 
 /** The least round number that is not below a value. @example roundUp(13) // 20 */

@@ -11,8 +11,14 @@ const proof = { way: 'password', password } as const;
 
 /** Acts that somebody else at an unlocked desk must not be able to do. A new one is decided here, beside its kin. */
 const weighty = {
-  'leaves as a file': ['exportEvents', 'exportAreaFigures',
-    'exportGroups', 'exportOwn', 'exportRelease', 'exportRoster'],
+  'leaves as a file': [
+    'exportEvents',
+    'exportAreaFigures',
+    'exportGroups',
+    'exportOwn',
+    'exportRelease',
+    'exportRoster',
+  ],
   'figures leave the school': ['releaseFigures'],
   'who may do what': ['giveRole', 'giveRelation', 'endGrant', 'applyImport', 'approveImport', 'undoImport'],
   accounts: ['inviteStaff', 'disableAccount', 'enableAccount', 'resetSecondFactor', 'setSignInPolicy'],
