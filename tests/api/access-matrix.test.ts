@@ -1,4 +1,3 @@
-import { newId } from '@noticed/api/id';
 import { allRelations } from '@noticed/api/store/people/staff';
 import { contract, type Operation } from '@noticed/shared/contract/contract';
 import type { Endpoint } from '@noticed/shared/contract/endpoint';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Client } from '../support/client.ts';
 import { expectedOf, mayCarry, sentFor } from '../support/matrix/asks.ts';
 import { people } from '../support/matrix/people.ts';
+import { keptRecords, roster, waitingImport } from '../support/matrix/records.ts';
 import { type About, canaries, type MatrixPerson, matrixSchool, now } from '../support/matrix/school.ts';
 import { undoing } from '../support/matrix/undoing.ts';
 import { type Engine, openProduct, type TestWorld } from '../support/product.ts';
@@ -25,8 +25,6 @@ interface Ready {
   holdId: string;
 }
 
-const roster = 'Forename,Surname,Year,Form\nAmira,Newcomer,9,9B\n';
-
 async function openMatrix(engine: Engine): Promise<Ready> {
   const test = await openProduct({ engine, at: now, postgres: inject('postgres'), pages: null });
   const { about, foreign, everyone } = await matrixSchool(test);
@@ -38,26 +36,13 @@ async function openMatrix(engine: Engine): Promise<Ready> {
   // Byrne has an account too, for what a data manager does to one.
   await about.school.as('byrne');
   const manager = signedIn.find(({ person }) => person.role === 'data-manager');
-  const upload = await new Client(test.address, manager?.token ?? null).upload('previewImport', [
-    { name: 'pupils.csv', bytes: roster },
-  ]);
+  const importId = await waitingImport(new Client(test.address, manager?.token ?? null));
   const relations = await test.database.read(about.school.actor('byrne'), (scope) => scope.all(allRelations));
   const grantId = relations.find((one) => one.staffId === about.school.staff.byrne)?.id ?? '';
   const lead = signedIn.find(({ person }) => person.role === 'safeguarding-lead' && person.standing !== 'elsewhere');
   const kept = await keptRecords(new Client(test.address, lead?.token ?? null), about.pupilId);
   test.world.database = undoing(test.database);
-  return { test, about, foreign, everyone: signedIn, importId: upload.body.id, grantId, ...kept, done: new Set() };
-}
-
-/** A request for the pupil’s records, and a hold that begins later. */
-async function keptRecords(lead: Client, pupilId: string) {
-  const asked = { about: 'pupil', receivedOn: now.slice(0, 10), asker: 'parent', askerName: 'A parent' } as const;
-  const { id: requestId } = await lead.call('openAccessRequest', {
-    body: { ...asked, id: newId(), personId: pupilId },
-  });
-  const hold = { id: newId(), from: '2026-06-01' };
-  const { id: holdId } = await lead.call('holdRecords', { params: { pupilId }, body: hold });
-  return { requestId, holdId };
+  return { test, about, foreign, everyone: signedIn, importId, grantId, ...kept, done: new Set() };
 }
 
 /** Asks one cell and says what is wrong with the answer; null when it is as the table says. */

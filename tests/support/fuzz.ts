@@ -2,18 +2,24 @@ import { oneOf } from './chance.ts';
 import { nasty } from './nasty.ts';
 import { type Shape, validFor } from './valid.ts';
 
-/** A path through a body to a field that takes text. */
+/** A path through a body to one of its fields. */
 export type Path = readonly (string | number)[];
 
 /** Every place in a shape where text goes, lists and choices included. */
-export function textPaths(shape: Shape, at: Path = []): Path[] {
-  const inside = shape.anyOf?.flatMap((one) => textPaths(one, at)) ?? [];
-  if (shape.type === 'string') return [at, ...inside];
-  if (shape.type === 'array') return [...textPaths(shape.items ?? {}, [...at, 0]), ...inside];
-  const fields = Object.entries(shape.properties ?? {}).flatMap(([name, one]) => textPaths(one, [...at, name]));
+export const textPaths = (shape: Shape) => pathsTo(['string'], shape);
+
+/** Every place where a number or a yes or no goes. */
+export const plainPaths = (shape: Shape) => pathsTo(['number', 'integer', 'boolean'], shape);
+
+function pathsTo(types: readonly string[], shape: Shape, at: Path = []): Path[] {
+  const inside = shape.anyOf?.flatMap((one) => pathsTo(types, one, at)) ?? [];
+  const own = [shape.type ?? []].flat();
+  if (own.some((one) => types.includes(one))) return [at, ...inside];
+  if (own.includes('array')) return [...pathsTo(types, shape.items ?? {}, [...at, 0]), ...inside];
+  const fields = Object.entries(shape.properties ?? {}).flatMap(([name, one]) => pathsTo(types, one, [...at, name]));
   const { additionalProperties: unnamed, propertyNames } = shape;
   const name = String(propertyNames?.enum?.[0] ?? 'name');
-  const others = typeof unnamed === 'object' && unnamed.type ? textPaths(unnamed, [...at, name]) : [];
+  const others = typeof unnamed === 'object' ? pathsTo(types, unnamed, [...at, name]) : [];
   return [...fields, ...others, ...inside];
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** JSON Schema as zod writes it: the few words that a value is made from. */
 export interface Shape {
-  type?: string;
+  type?: string | string[];
   enum?: unknown[];
   const?: unknown;
   default?: unknown;

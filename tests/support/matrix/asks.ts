@@ -10,7 +10,7 @@ import { type MatrixPerson, subjectFor } from './school.ts';
 
 /** What an operation is sent for a person: valid in every field, about the things of their row. */
 export function sentFor(endpoint: Endpoint, known: Record<string, unknown>, operation: string) {
-  const named = Object.entries({ ...known, ...special[operation as Operation] });
+  const named = Object.entries({ ...knownFor(operation, known), ...withheld[operation as Operation] });
   const all = Object.fromEntries(named.filter(([, value]) => value !== undefined));
   const made = (schema: Endpoint['body']) => (schema ? validFor(shapeOf(schema), all) : undefined);
   const body = made(endpoint.body);
@@ -19,6 +19,11 @@ export function sentFor(endpoint: Endpoint, known: Record<string, unknown>, oper
     query: made(endpoint.query) as Record<string, string> | undefined, // as above
     body: body && typeof body === 'object' ? { ...body, ...more[operation as Operation] } : body,
   };
+}
+
+/** What is known in a school, with what one operation needs that is more than the least. */
+export function knownFor(operation: string, known: Record<string, unknown>): Record<string, unknown> {
+  return { ...known, ...special[operation as Operation] };
 }
 
 /** Fields whose least value would not do for one operation. */
@@ -31,6 +36,11 @@ const special: Partial<Record<Operation, Record<string, unknown>>> = {
   addClosure: { scope: 'year', target: '9', name: 'Trip' },
   changePractice: { name: 'Praise, and what for', minutes: 1 },
   addPractice: { name: 'Tea together', minutes: 5 },
+  erasePupil: { name: 'Amira Quillfeather' },
+};
+
+/** What is not sent, or not rightly. */
+const withheld: Partial<Record<Operation, Record<string, unknown>>> = {
   // Not everybody who reads the trail may ask it by pupil.
   listEvents: { pupilId: undefined },
   exportEvents: { pupilId: undefined },
@@ -38,7 +48,6 @@ const special: Partial<Record<Operation, Record<string, unknown>>> = {
   setUpSchool: { token: 'short' },
   signIn: { email: '' },
   acceptInvitation: { token: 'short' },
-  erasePupil: { name: 'Amira Quillfeather' },
   stepUp: { password: '', code: '' },
   giveSecondFactor: { code: '' },
   signInByPasskey: { ticket: 'short' },

@@ -94,3 +94,39 @@ it('is not shown to somebody who has lost a register since, nor to an account th
   await marsh.call('disableAccount', { params: { staffId: school.staff.lark ?? '' } });
   expect([(await read(osei, '9b')).status, (await read(lark, '9c')).status]).toEqual([404, 401]);
 });
+
+it('is not shown once the last day of a relation is over, though nothing else happened', async () => {
+  const test = await testWorld('sqlite');
+  const school = await twoForms(test);
+  await school.give('lark', { relation: ['teaches', school.registers['9b'] ?? ''], to: '2026-02-10' });
+  test.setNow('2026-02-10T23:50:00.000Z');
+  const lark = await school.as('lark');
+  const names = async () => (await lark.call('listRegisters')).registers.map((one) => one.name).sort();
+  const read = () => lark.send('readRegister', { params: { registerId: school.registers['9b'] ?? '' } });
+  expect([await names(), (await read()).status]).toEqual([['9b', '9c', '9x/En'], 200]);
+  test.setNow('2026-02-11T00:05:00.000Z');
+  expect([await names(), (await read()).status]).toEqual([['9c', '9x/En'], 404]);
+});
+
+it('shows a colleague whom a conflict bars nothing of that pupil, though both lead the same year', async () => {
+  const test = await testWorld('sqlite');
+  const school = await twoForms(test);
+  await school.give('hush', { role: 'head-of-year', relation: ['leads-year', '9'] });
+  const [byrne, hush] = [await school.as('byrne'), await school.as('hush')];
+  const pupilId = school.pupils.p0 ?? '';
+  const query = { by: 'year', group: '9' };
+  const sees = async (client: Client) => {
+    const { pupils } = await client.call('listGroupPupils', { query });
+    const register = await client.call('readRegister', { params: { registerId: school.registers['9b'] ?? '' } });
+    return [pupils, register.pupils].map((list) => list.some((one) => one.id === pupilId));
+  };
+  expect([await sees(byrne), await sees(hush)]).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  await hush.call('declareConflict', { params: { pupilId }, body: { id: newId() } });
+  expect([await sees(byrne), await sees(hush)]).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});

@@ -4,6 +4,7 @@ import { type Act, actsAfter } from '../../store/audit/events.ts';
 import type { Scope } from '../../store/database.ts';
 import type { SchoolRow } from '../../store/people/schools.ts';
 import type { World } from '../../world.ts';
+import type { UnderWay } from './share.ts';
 
 /** Whether a later act changed nothing of an answer. */
 export type Spares = (act: Act) => boolean;
@@ -19,6 +20,8 @@ export interface Shelf {
   /** The day and the settings that everything on it was worked out for. */
   about: string;
   answers: Map<string, Kept>;
+  /** What somebody is working out at this moment. */
+  underWay: Map<string, UnderWay>;
 }
 
 const shelves = new WeakMap<World['database'], Map<string, Shelf>>();
@@ -45,7 +48,7 @@ export async function shelfAt(
 ): Promise<Shelf | null> {
   const about = aboutOf(school, today);
   const known = shelves.get(world.database)?.get(school.id);
-  if (known?.about !== about) return newShelf(world, school.id, { sequence, about, answers: new Map() });
+  if (known?.about !== about) return newShelf(world, school.id, sequence, about);
   const from = known.sequence;
   if (from < sequence) {
     const acts = await scope.all(actsAfter, { after: from });
@@ -57,7 +60,8 @@ export async function shelfAt(
 
 const aboutOf = ({ settings }: SchoolRow, today: Day) => `${today} ${JSON.stringify(settings)}`;
 
-function newShelf({ database }: World, schoolId: string, shelf: Shelf): Shelf {
+function newShelf({ database }: World, schoolId: string, sequence: number, about: string): Shelf {
+  const shelf = { sequence, about, answers: new Map(), underWay: new Map() };
   const schools = shelves.get(database) ?? new Map<string, Shelf>();
   shelves.set(database, schools);
   schools.delete(schoolId);
