@@ -103,9 +103,9 @@ it('is not shown once the last day of a relation is over, though nothing else ha
   const lark = await school.as('lark');
   const names = async () => (await lark.call('listRegisters')).registers.map((one) => one.name).sort();
   const read = () => lark.send('readRegister', { params: { registerId: school.registers['9b'] ?? '' } });
-  expect([await names(), (await read()).status]).toEqual([['9b', '9c', '9x/En'], 200]);
+  expect([await names(), (await read()).status]).toEqual([['9B', '9C', '9X/EN'], 200]);
   test.setNow('2026-02-11T00:05:00.000Z');
-  expect([await names(), (await read()).status]).toEqual([['9c', '9x/En'], 404]);
+  expect([await names(), (await read()).status]).toEqual([['9C', '9X/EN'], 404]);
 });
 
 it('shows a colleague whom a conflict bars nothing of that pupil, though both lead the same year', async () => {
