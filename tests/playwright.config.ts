@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './support/browser.ts';
+import { noted, phone } from './support/narrow.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,5 +17,6 @@ export default defineConfig({
     // A colour that is on its way from one theme to the other has no contrast to measure yet.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
+    ...(noted ? phone : {}),
   },
 });

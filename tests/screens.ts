@@ -19,6 +19,8 @@ const wanted = process.argv.slice(2);
 /** Who looks at what, by the job that the demo school's first page names. */
 const looks: { name: string; as: RegExp; go: (page: Page) => Promise<void> }[] = [
   { name: 'today', as: /tutor of/i, go: (page) => open(page, '/today') },
+  { name: 'today-head-of-year', as: /head of year/i, go: (page) => open(page, '/today') },
+  { name: 'today-behaviour-team', as: /behaviour/i, go: (page) => open(page, '/today') },
   { name: 'registers', as: /tutor of/i, go: (page) => open(page, '/registers') },
   { name: 'register', as: /tutor of/i, go: firstRegister },
   { name: 'seating', as: /tutor of/i, go: (page) => ofRegister(page, '?look=seating', '.room') },

@@ -5,7 +5,7 @@ import { type Plugin, type Rolldown, transformWithOxc } from 'vite';
 
 /** What a tutor opens without a network: the everyday pages, with the sheet and the ways to find anybody. */
 const everyday =
-  /^src\/pages\/(sign-in|signed-in|frame|today|registers|register|pupil|not-found|check-in\/.*|frame\/.*)\.tsx$/;
+  /^src\/pages\/(sign-in|signed-in|frame|today|registers|register|pupil|not-found|(check-in|frame|today|register|lock)\/.*)\.tsx$/;
 const loose = ['/', '/theme.js', '/manifest.webmanifest', '/icon.svg', '/icon-192.png'];
 
 type Bundle = Rolldown.OutputBundle;

@@ -108,6 +108,25 @@ test.describe('phone in hand', () => {
   });
 });
 
+test('a part of the page that cannot be fetched leaves the page standing, and comes once it can be', async ({
+  browser,
+  product,
+}) => {
+  const form = await aForm(product);
+  // A browser that keeps nothing of the application itself, as some are set.
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await signIn(page, product, form.actor);
+  await page.goto(form.address, { waitUntil: 'networkidle' });
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Seating' }).click();
+  await expect(page.getByText('This part did not arrive.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '9B' })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.room').waitFor();
+  await page.context().close();
+});
+
 test.describe('tablet at the door', () => {
   test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true });
 

@@ -1,17 +1,21 @@
 import type { Me } from '@noticed/shared/contract/sign-in/start';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
+import { late } from '../ui/feedback/late.tsx';
 import { FinderButton, ProjectorSafeToggle, Shell } from '../ui/layout/shell.tsx';
 import { Account } from './frame/account.tsx';
 import { Notice } from './frame/notice.tsx';
 import { barPlaces } from './frame/places.tsx';
 import { useFinderKeys } from './frame/use-finder-keys.ts';
 
-const Finder = lazy(() => import('./frame/finder.tsx').then(({ Finder }) => ({ default: Finder })));
+const Finder = late(() => import('./frame/finder.tsx').then(({ Finder }) => Finder), {
+  soon: true,
+  leave: ({ onClose }) => onClose(),
+});
 
-const NoRole = lazy(() => import('./frame/no-role.tsx').then(({ NoRole }) => ({ default: NoRole })));
+const NoRole = late(() => import('./frame/no-role.tsx').then(({ NoRole }) => NoRole));
 
 /** What stands around every page once somebody is signed in. */
 export function Page() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { LoaderFunction } from 'react-router';
 import { useParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { late } from '../ui/feedback/late.tsx';
 import { Skeleton } from '../ui/feedback/skeleton.tsx';
 import { RegisterIcon } from '../ui/icons.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
@@ -18,10 +19,12 @@ import { rememberRegister } from './register/recent.ts';
 import { useWork } from './register/work.ts';
 import '../ui/styles/register.css';
 
-const Seating = lazy(() => import('./seating/plan.tsx').then(({ Plan }) => ({ default: Plan })));
+const Seating = late(() => import('./seating/plan.tsx').then(({ Plan }) => Plan));
 
-// On most days no move meets another one.
-const Conflicts = lazy(() => import('./register/conflicts-card.tsx').then((module) => ({ default: module.Conflicts })));
+// On most days no move meets another one; where one does, the network has often been gone.
+const Conflicts = late(() => import('./register/conflicts-card.tsx').then((module) => module.Conflicts), {
+  soon: true,
+});
 
 export const loader: LoaderFunction = async ({ params }) => {
   const { registerId = '' } = params;

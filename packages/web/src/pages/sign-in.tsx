@@ -1,18 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSend } from '../data/use-send.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
+import { late } from '../ui/feedback/late.tsx';
 import { Form } from '../ui/fields/form.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Doorstep } from './start/doorstep.tsx';
-import { SecondStep } from './start/lazy-second-step.tsx';
+import { SecondStep } from './start/late-second-step.tsx';
 import { inside, useEnter } from './start/use-enter.ts';
 import { useRefusal } from './start/use-refusal.ts';
 
-const OtherWays = lazy(() => import('./start/other-ways.tsx').then(({ OtherWays }) => ({ default: OtherWays })));
+const OtherWays = late(() => import('./start/other-ways.tsx').then(({ OtherWays }) => OtherWays));
 
 export function Page() {
   const [search] = useSearchParams();

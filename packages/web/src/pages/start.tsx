@@ -1,13 +1,13 @@
-import { lazy } from 'react';
 import { redirect, useLoaderData } from 'react-router';
 import { type Answer, base, call, isSignedOut } from '../data/client.ts';
 import { paths } from '../paths.ts';
+import { late } from '../ui/feedback/late.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Doorstep } from './start/doorstep.tsx';
 
 // Only the demo's own door needs it.
-const DemoPeople = lazy(() => import('./start/demo-people.tsx').then(({ DemoPeople }) => ({ default: DemoPeople })));
+const DemoPeople = late(() => import('./start/demo-people.tsx').then(({ DemoPeople }) => DemoPeople));
 
 type People = Answer<'listDemoPeople'>['people'];
 /** `people` is null where somebody has stepped in before. The demo's page is drawn before it is known: making the school takes a while. */

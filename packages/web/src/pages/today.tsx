@@ -1,11 +1,12 @@
 import type { TodayLine } from '@noticed/shared/contract/registers/today';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { redirect } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { LinkButton } from '../ui/actions/link-button.tsx';
 import { longDay } from '../ui/day-words.ts';
+import { late } from '../ui/feedback/late.tsx';
 import { PrintIcon } from '../ui/icons.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Disclosure } from '../ui/layout/disclosure.tsx';
@@ -29,7 +30,7 @@ export async function loader() {
 }
 
 // Few people are told anything on most days, so its code comes after the page.
-const Notices = lazy(() => import('./today/notices.tsx').then((module) => ({ default: module.Notices })));
+const Notices = late(() => import('./today/notices.tsx').then((module) => module.Notices));
 
 /** Whom to notice today and why, what is due, and everything else one count away. */
 export function Page() {

@@ -5,7 +5,7 @@ import { TextField } from '../ui/fields/text-field.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Doorstep } from './start/doorstep.tsx';
-import { SecondStep } from './start/lazy-second-step.tsx';
+import { SecondStep } from './start/late-second-step.tsx';
 import { NoToken, useToken } from './start/token.tsx';
 import { useEnter } from './start/use-enter.ts';
 import { useRefusal } from './start/use-refusal.ts';

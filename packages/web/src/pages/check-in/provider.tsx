@@ -1,7 +1,11 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { late } from '../../ui/feedback/late.tsx';
 import { CheckInContext, type Opening } from './opening.ts';
 
-const Sheet = lazy(() => import('./sheet.tsx').then(({ Sheet }) => ({ default: Sheet })));
+const Sheet = late(() => import('./sheet.tsx').then(({ Sheet }) => Sheet), {
+  soon: true,
+  leave: ({ onClose }) => onClose(),
+});
 
 /** One sheet for every page. It is fetched with the first page that may need it, so that opening it waits for nothing. */
 export function CheckInProvider({ children }: { children: ReactNode }) {

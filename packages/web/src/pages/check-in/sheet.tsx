@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
+import { late } from '../../ui/feedback/late.tsx';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -13,8 +14,7 @@ import { runWords } from './run.ts';
 import { useLog, withWhom } from './use-log.tsx';
 
 // Two taps need none of its fields; it is fetched while the first is thought about.
-const fetched = () => import('./details.tsx').then(({ Details }) => ({ default: Details }));
-const Details = lazy(fetched);
+const Details = late(() => import('./details.tsx').then(({ Details }) => Details), { soon: true });
 
 /** What did you do? One tap logs it; a note, another day or tone are there for who wants them. */
 export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => void }) {
@@ -23,7 +23,6 @@ export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => v
   const [detailed, setDetailed] = useState(Object.keys(draft.detail).length > 0);
   const chosen = practices.find((one) => one.id === draft.practiceId);
   const log = useLogging(opening, onClose);
-  useEffect(() => void fetched().catch(() => undefined), []);
   const choose = (practiceId: string) =>
     detailed ? setDraft({ ...draft, practiceId }) : log({ ...draft, practiceId });
   const logChosen = (

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { unlock } from '../../data/question.ts';
+import { late } from '../../ui/feedback/late.tsx';
 import { useIdle } from './use-idle.ts';
 import '../../ui/styles/lock.css';
 
-const LockScreen = lazy(() => import('./lock-screen.tsx').then(({ LockScreen }) => ({ default: LockScreen })));
+const LockScreen = late(() => import('./lock-screen.tsx').then(({ LockScreen }) => LockScreen), { soon: true });
 
 /** Everything drawn in here is taken out of the page while the device is locked, and put back as it was: what was typed is still there. */
 export function Lockable({ children }: { children: ReactNode }) {

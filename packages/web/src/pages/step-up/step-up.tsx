@@ -1,7 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { stepUp } from '../../data/question.ts';
+import { late } from '../../ui/feedback/late.tsx';
 
-const StepUpDialog = lazy(() => import('./dialog.tsx').then(({ StepUpDialog }) => ({ default: StepUpDialog })));
+const StepUpDialog = late(() => import('./dialog.tsx').then(({ StepUpDialog }) => StepUpDialog), {
+  leave: ({ onClose }) => onClose(false),
+});
 
 /** Stands ready to ask whoever does something weighty to show that it is still them; the act then goes on by itself. */
 export function StepUp() {

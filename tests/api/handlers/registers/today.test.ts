@@ -1,0 +1,62 @@
+import { newId } from '@noticed/api/id';
+import { describe, expect, it } from 'vitest';
+import { aRegister, aSchool } from '../../../support/builders.ts';
+import { engines, testWorld } from '../../../support/world.ts';
+
+describe.each(engines)('Today of whoever leads, on %s', (engine) => {
+  it('offers a head of year five of the years they lead, and of a pupil whom they meet themselves only once', async () => {
+    const test = await testWorld(engine);
+    const registers = [aRegister('9b'), aRegister('9x', { kind: 'teaching' })];
+    const staff = { osei: ['9b'], hale: [], lark: ['9x'] };
+    const school = await aSchool(test, { pupils: 8, registers, staff, from: '2026-01-05' });
+    test.setNow('2026-02-02T08:35:00.000Z');
+    const pupils = new Set(Object.values(school.pupils));
+
+    const tutor = await (await school.as('osei')).call('readToday', {});
+    expect(tutor.led).toEqual({ years: [], school: false, five: [] });
+    expect(tutor.five).toHaveLength(5);
+
+    await school.give('hale', { role: 'head-of-year', relation: ['leads-year', '9'] });
+    const head = await (await school.as('hale')).call('readToday', {});
+    expect([head.led.years, head.led.school]).toEqual([['9'], false]);
+    expect(head.led.five.map((one) => pupils.has(one.pupil.id))).toEqual([true, true, true, true, true]);
+    expect([head.five, head.registers]).toEqual([[], []]);
+
+    await school.give('lark', { role: 'head-of-year', relation: ['leads-year', '9'] });
+    const both = await (await school.as('lark')).call('readToday', {});
+    const offered = [...both.five, ...both.led.five].map((one) => one.pupil.id);
+    expect(both.five).toHaveLength(5);
+    expect(offered).toHaveLength(new Set(offered).size);
+
+    await school.give('hale', { relation: ['leads-year', '10'] });
+    const other = await (await school.as('hale')).call('readToday', {});
+    expect(other.led.years.toSorted()).toEqual(['10', '9']);
+  });
+
+  it('tells a behaviour team of the whole school without a five of their own, and nothing to who leads another year', async () => {
+    const test = await testWorld(engine);
+    const registers = ['9b', '9x', '9y'].map((name) => aRegister(name));
+    const staff = { osei: ['9b'], lark: ['9x'], stone: ['9y'], hale: [], reed: [] };
+    const school = await aSchool(test, { pupils: 3, registers, staff, from: '2026-01-05' });
+    const pupilId = school.pupils.p0 ?? '';
+    for (const [who, name] of [
+      ['osei', '9b'],
+      ['lark', '9x'],
+      ['stone', '9y'],
+    ] as const)
+      await (await school.as(who)).call('reviewRegister', {
+        params: { registerId: school.registers[name] ?? '' },
+        body: { id: newId(), changes: [{ pupilId, to: 'restore', version: 0 }], rest: 'not-looked-at' },
+      });
+    await school.give('hale', { role: 'behaviour-team', relation: ['whole-school', 'school'] });
+    const team = await (await school.as('hale')).call('readToday', {});
+    expect([team.led.school, team.led.years, team.led.five, team.five]).toEqual([true, [], [], []]);
+    expect(team.coverage.pupils).toBe(3);
+    const clusters = team.others.filter((one) => one.flags.some((flag) => flag.kind === 'restore-cluster'));
+    expect(clusters.map((one) => one.pupil.id)).toEqual([pupilId]);
+
+    await school.give('reed', { role: 'head-of-year', relation: ['leads-year', '11'] });
+    const elsewhere = await (await school.as('reed')).call('readToday', {});
+    expect([elsewhere.led.five, elsewhere.due, elsewhere.others, elsewhere.coverage.pupils]).toEqual([[], [], [], 0]);
+  });
+});
