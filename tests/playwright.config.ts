@@ -3,7 +3,8 @@ import { browserArguments, findBrowser } from './support/browser.ts';
 import { noted, phone } from './support/narrow.ts';
 
 export default defineConfig({
-  testDir: 'e2e',
+  // On a phone in the hand also the acts to which no journey comes by: they belong to the long proof.
+  testMatch: noted ? ['e2e/*.spec.ts', 'prove/phone/*.spec.ts'] : 'e2e/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
