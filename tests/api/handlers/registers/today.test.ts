@@ -1,4 +1,3 @@
-import { newId } from '@noticed/api/id';
 import { describe, expect, it } from 'vitest';
 import { aRegister, aSchool } from '../../../support/builders.ts';
 import { engines, testWorld } from '../../../support/world.ts';
@@ -38,23 +37,10 @@ describe.each(engines)('Today of whoever leads, on %s', (engine) => {
     const registers = ['9b', '9x', '9y'].map((name) => aRegister(name));
     const staff = { osei: ['9b'], lark: ['9x'], stone: ['9y'], hale: [], reed: [] };
     const school = await aSchool(test, { pupils: 3, registers, staff, from: '2026-01-05' });
-    const pupilId = school.pupils.p0 ?? '';
-    for (const [who, name] of [
-      ['osei', '9b'],
-      ['lark', '9x'],
-      ['stone', '9y'],
-    ] as const)
-      await (await school.as(who)).call('reviewRegister', {
-        params: { registerId: school.registers[name] ?? '' },
-        body: { id: newId(), changes: [{ pupilId, to: 'restore', version: 0 }], rest: 'not-looked-at' },
-      });
     await school.give('hale', { role: 'behaviour-team', relation: ['whole-school', 'school'] });
     const team = await (await school.as('hale')).call('readToday', {});
     expect([team.led.school, team.led.years, team.led.five, team.five]).toEqual([true, [], [], []]);
     expect(team.coverage.pupils).toBe(3);
-    const clusters = team.others.filter((one) => one.flags.some((flag) => flag.kind === 'restore-cluster'));
-    expect(clusters.map((one) => one.pupil.id)).toEqual([pupilId]);
-
     await school.give('reed', { role: 'head-of-year', relation: ['leads-year', '11'] });
     const elsewhere = await (await school.as('reed')).call('readToday', {});
     expect([elsewhere.led.five, elsewhere.due, elsewhere.others, elsewhere.coverage.pupils]).toEqual([[], [], [], 0]);

@@ -1,15 +1,16 @@
 import type { Me } from '@noticed/shared/contract/sign-in/start';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { base, call } from '../../data/client.ts';
 import { forgetUnsent, useOutbox } from '../../data/offline/outbox.ts';
 import { paths } from '../../paths.ts';
-import { Button } from '../../ui/actions/button.tsx';
 import { Menu, type MenuItem } from '../../ui/actions/menu.tsx';
+import { late } from '../../ui/feedback/late.tsx';
 import { PersonIcon } from '../../ui/icons.tsx';
-import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { useToast } from '../../ui/overlay/toast.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { officePlaces } from './places.tsx';
+
+const Leaving = late(() => import('./leaving.tsx').then((module) => module.Leaving), { soon: true });
 
 /** Who is signed in, the office's screens for who may open them, and the way out. */
 export function Account({ me }: { me: Me }) {
@@ -46,28 +47,11 @@ export function Account({ me }: { me: Me }) {
         }
         items={[...office, ...own, ...themes, out]}
       />
-      <Dialog
-        open={asking}
-        size="small"
-        title="Leave with something unsent?"
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button kind="danger" onClick={leave}>
-              Leave and lose it
-            </Button>
-            <Button onClick={() => setAsking(false)}>Stay</Button>
-          </>
-        }
-      >
-        <p>
-          {acts === 1 ? 'One act has' : `${acts} acts have`} not reached the school’s server. Stay until the network is
-          back, and nothing is lost.{' '}
-          {kept
-            ? 'Or close the page: what waits stays on this device, sealed, and is sent when you sign in again.'
-            : null}
-        </p>
-      </Dialog>
+      {asking ? (
+        <Suspense fallback={null}>
+          <Leaving acts={acts} kept={kept} onLeave={leave} onStay={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

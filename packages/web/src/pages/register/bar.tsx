@@ -1,12 +1,13 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { phases } from '@noticed/shared/domain/relationship/phase';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
 import { Kbd } from '../../ui/actions/kbd.tsx';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { counted } from '../../ui/count-words.ts';
+import { late } from '../../ui/feedback/late.tsx';
 import { CloseIcon, EditIcon, UndoIcon } from '../../ui/icons.tsx';
 import { FlagMark } from '../../ui/people/flag-mark.tsx';
 import { PhaseMark, PhaseShape } from '../../ui/people/phase-mark.tsx';
@@ -16,13 +17,8 @@ import { standingWords } from '../../ui/words.ts';
 import type { Done } from './sorting.ts';
 import type { Work } from './work.ts';
 
-// Few moves are given a reason; without a network, none are where it was not fetched before.
-const Why = lazy<ComponentType<{ work: Work }>>(() =>
-  import('./why.tsx').then(
-    (module) => ({ default: module.Why }),
-    () => ({ default: () => null }),
-  ),
-);
+// Few moves are given a reason; whoever has one has it without a network too.
+const Why = late(() => import('./why.tsx').then((module) => module.Why), { soon: true });
 
 /** At the foot of the screen, where a thumb is: what can be done with the chosen, or what was done last. */
 export function Bar({ page, work }: { page: RegisterPage; work: Work }) {

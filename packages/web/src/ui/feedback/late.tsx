@@ -15,91 +15,59 @@ export interface LateOptions<Props> {
 }
 
 /** A part of a page whose code comes after the page. Where that cannot be had, the rest of the page stands, and it can be asked for again. */
-export function late<Props extends object>(fetched: Fetched<Props>, { soon = false, leave }: LateOptions<Props> = {}) {
-  const asked = () => lazy(() => ask(fetched));
+export function late<Props extends object>(fetched: Fetched<Props>, { soon, leave }: LateOptions<Props> = {}) {
+  const asked = () =>
+    lazy(() =>
+      fetched().then(
+        (part) => ({ default: part }),
+        () => Promise.reject(new NotFetched()),
+      ),
+    );
   let Part = asked();
   if (soon) onceIdle(() => void fetched().catch(() => undefined));
-  const renew = () => {
+  const again = () => {
     Part = asked();
   };
-  return function Late(props: Props) {
-    const otherwise = leave ? { onLeave: () => leave(props) } : {};
-    return <Wall draw={() => <Part {...props} />} renew={renew} {...otherwise} />;
-  };
+  return (props: Props) => (
+    <Wall draw={() => <Part {...props} />} again={again} leave={leave ? () => leave(props) : undefined} />
+  );
 }
 
-async function ask<Props>(fetched: Fetched<Props>): Promise<{ default: ComponentType<Props> }> {
-  try {
-    return { default: await fetched() };
-  } catch (cause) {
-    throw new NotFetched('A part of the page could not be fetched.', { cause });
-  }
-}
-
-function onceIdle(work: () => void): void {
-  // Not every browser tells when it is idle.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 3000 });
-  else setTimeout(work, 1000);
-}
+// Not every browser tells when it is idle; there it is done after what is being done now.
+const onceIdle: (work: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
 
 interface WallProps {
   draw: () => ReactNode;
-  renew: () => void;
-  onLeave?: () => void;
+  again: () => void;
+  leave: (() => void) | undefined;
 }
 
 /** Stops here what only this part has suffered; any other failure goes on to the page's own. */
-class Wall extends Component<WallProps, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
+class Wall extends Component<WallProps, { error?: unknown }> {
+  override state: { error?: unknown } = {};
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
-  again = () => {
-    this.props.renew();
-    this.setState({ error: null });
-  };
-
-  leave = () => {
-    this.again();
-    this.props.onLeave?.();
-  };
-
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === null) return this.props.draw();
+    const { draw, again, leave } = this.props;
+    if (!error) return draw();
     if (!(error instanceof NotFetched)) throw error;
-    return <NotThere onRetry={this.again} {...(this.props.onLeave ? { onLeave: this.leave } : {})} />;
-  }
-}
-
-/** In its place; what would have opened over the page says so where messages stand. */
-function NotThere({ onRetry, onLeave }: { onRetry: () => void; onLeave?: () => void }) {
-  const words = 'This part did not arrive. Nothing you did is lost.';
-  const retry = (
-    <Button size="small" kind="plain" onClick={onRetry}>
-      Try again
-    </Button>
-  );
-  if (!onLeave)
+    const renew = () => {
+      again();
+      this.setState({ error: null });
+    };
+    // In its place; what would have opened over the page says so where messages stand.
     return (
-      <div className="cluster" role="alert">
-        <span>{words}</span>
-        {retry}
-      </div>
-    );
-  return (
-    <div className="toasts">
-      <div className="toasts-list">
-        <div className="toast" data-kind="problem" role="alert">
-          <p>{words}</p>
-          {retry}
-          <Button size="small" kind="plain" onClick={onLeave}>
-            Not now
-          </Button>
+      <div className={leave && 'toasts'}>
+        <div className={leave ? 'toast' : 'cluster'} role="alert">
+          <p>This part did not arrive.</p>
+          <Button onClick={renew}>Try again</Button>
+          {leave ? <Button onClick={leave}>Not now</Button> : null}
         </div>
       </div>
-    </div>
-  );
+    );
+  }
 }
