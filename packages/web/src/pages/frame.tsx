@@ -1,5 +1,5 @@
 import type { Me } from '@noticed/shared/contract/sign-in/start';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useRead } from '../data/query.ts';
 import { paths } from '../paths.ts';
@@ -35,11 +35,7 @@ export function Page() {
       >
         <div aria-busy={busy}>{me.roles.length > 0 ? <Outlet /> : <WithoutRole me={me} />}</div>
       </Shell>
-      {finding ? (
-        <Suspense fallback={null}>
-          <Finder me={me} onClose={() => setFinding(false)} />
-        </Suspense>
-      ) : null}
+      {finding ? <Finder me={me} onClose={() => setFinding(false)} /> : null}
     </>
   );
 }
@@ -48,9 +44,5 @@ export function Page() {
 function WithoutRole({ me }: { me: Me }) {
   const { pathname } = useLocation();
   if (pathname.startsWith(paths.account())) return <Outlet />;
-  return (
-    <Suspense fallback={null}>
-      <NoRole me={me} />
-    </Suspense>
-  );
+  return <NoRole me={me} />;
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { LoaderFunction } from 'react-router';
 import { useParams } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
@@ -19,7 +19,9 @@ import { rememberRegister } from './register/recent.ts';
 import { useWork } from './register/work.ts';
 import '../ui/styles/register.css';
 
-const Seating = late(() => import('./seating/plan.tsx').then(({ Plan }) => Plan));
+const Seating = late(() => import('./seating/plan.tsx').then(({ Plan }) => Plan), {
+  meanwhile: <Skeleton label="The seating plan" kind="cards" />,
+});
 
 // On most days no move meets another one; where one does, the network has often been gone.
 const Conflicts = late(() => import('./register/conflicts-card.tsx').then((module) => module.Conflicts), {
@@ -65,11 +67,7 @@ export function Page() {
   return (
     <div className="register">
       <PageHeader title={name} back={{ to: paths.registers(), label: 'Registers' }} lede={<Lede page={page} />} />
-      {work.sorting.conflicts.length > 0 ? (
-        <Suspense fallback={null}>
-          <Conflicts page={page} sorting={work.sorting} />
-        </Suspense>
-      ) : null}
+      {work.sorting.conflicts.length > 0 ? <Conflicts page={page} sorting={work.sorting} /> : null}
       <Prompts page={page} />
       <Filters page={page} view={work.view} />
       {page.pupils.length === 0 ? (
@@ -79,9 +77,7 @@ export function Page() {
       ) : drawn === 'board' ? (
         <Board work={work} />
       ) : drawn === 'seating' ? (
-        <Suspense fallback={<Skeleton label="The seating plan" kind="cards" />}>
-          <Seating key={registerId} work={work} />
-        </Suspense>
+        <Seating key={registerId} work={work} />
       ) : (
         <List work={work} />
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { late } from '../../ui/feedback/late.tsx';
 import { CheckInContext, type Opening } from './opening.ts';
 
@@ -14,9 +14,7 @@ export function CheckInProvider({ children }: { children: ReactNode }) {
     <CheckInContext value={setOpening}>
       {children}
       {opening ? (
-        <Suspense fallback={null}>
-          <Sheet key={opening.refused ? 'again' : 'first'} opening={opening} onClose={() => setOpening(null)} />
-        </Suspense>
+        <Sheet key={opening.refused ? 'again' : 'first'} opening={opening} onClose={() => setOpening(null)} />
       ) : null}
     </CheckInContext>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useRead } from '../../data/query.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { late } from '../../ui/feedback/late.tsx';
@@ -14,7 +14,10 @@ import { runWords } from './run.ts';
 import { useLog, withWhom } from './use-log.tsx';
 
 // Two taps need none of its fields; it is fetched while the first is thought about.
-const Details = late(() => import('./details.tsx').then(({ Details }) => Details), { soon: true });
+const Details = late(() => import('./details.tsx').then(({ Details }) => Details), {
+  soon: true,
+  meanwhile: <Skeleton label="Opening the fields" lines={3} />,
+});
 
 /** What did you do? One tap logs it; a note, another day or tone are there for who wants them. */
 export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => void }) {
@@ -47,9 +50,7 @@ export function Sheet({ opening, onClose }: { opening: Opening; onClose: () => v
           onChoose={choose}
         />
         {detailed ? (
-          <Suspense fallback={<Skeleton label="Opening the fields" lines={3} />}>
-            <Details draft={draft} practice={chosen} everyone={opening.everyone ?? false} onChange={setDraft} />
-          </Suspense>
+          <Details draft={draft} practice={chosen} everyone={opening.everyone ?? false} onChange={setDraft} />
         ) : (
           <Button onClick={() => setDetailed(true)}>Add a note, day or tone</Button>
         )}

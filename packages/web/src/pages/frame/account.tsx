@@ -1,5 +1,5 @@
 import type { Me } from '@noticed/shared/contract/sign-in/start';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { base, call } from '../../data/client.ts';
 import { forgetUnsent, useOutbox } from '../../data/offline/outbox.ts';
 import { paths } from '../../paths.ts';
@@ -47,11 +47,7 @@ export function Account({ me }: { me: Me }) {
         }
         items={[...office, ...own, ...themes, out]}
       />
-      {asking ? (
-        <Suspense fallback={null}>
-          <Leaving acts={acts} kept={kept} onLeave={leave} onStay={() => setAsking(false)} />
-        </Suspense>
-      ) : null}
+      {asking ? <Leaving acts={acts} kept={kept} onLeave={leave} onStay={() => setAsking(false)} /> : null}
     </>
   );
 }

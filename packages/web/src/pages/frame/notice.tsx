@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useOutbox } from '../../data/offline/outbox.ts';
 import { isNewer, onNewer } from '../../data/offline/worker.ts';
 import { isCut, onReach } from '../../data/reach.ts';
@@ -13,9 +13,5 @@ export function Notice() {
   const newer = useSyncExternalStore(onNewer, isNewer);
   const acts = outbox.waiting.length + outbox.refused.length + outbox.expired;
   if (acts === 0 && !cut && !newer) return null;
-  return (
-    <Suspense fallback={null}>
-      <NoticeLine outbox={outbox} cut={cut} newer={newer} />
-    </Suspense>
-  );
+  return <NoticeLine outbox={outbox} cut={cut} newer={newer} />;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { unlock } from '../../data/question.ts';
 import { late } from '../../ui/feedback/late.tsx';
@@ -27,11 +27,7 @@ export function Lockable({ children }: { children: ReactNode }) {
     <>
       <div ref={host} className="lockable" />
       {createPortal(children, content)}
-      {locked ? (
-        <Suspense fallback={null}>
-          <LockScreen onOpen={open} />
-        </Suspense>
-      ) : null}
+      {locked ? <LockScreen onOpen={open} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { RegisterPage } from '@noticed/shared/contract/registers/registers';
 import { phases } from '@noticed/shared/domain/relationship/phase';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
 import { IconButton } from '../../ui/actions/icon-button.tsx';
@@ -67,11 +67,7 @@ function Chosen({ work, safe }: { work: Work; safe: boolean }) {
           Log
         </Button>
       </div>
-      {safe || refused ? null : (
-        <Suspense fallback={null}>
-          <Why work={work} />
-        </Suspense>
-      )}
+      {safe || refused ? null : <Why work={work} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { stepUp } from '../../data/question.ts';
 import { late } from '../../ui/feedback/late.tsx';
 
@@ -18,9 +18,5 @@ export function StepUp() {
     answer(proved);
     setAnswer(null);
   };
-  return (
-    <Suspense fallback={null}>
-      <StepUpDialog onClose={close} />
-    </Suspense>
-  );
+  return <StepUpDialog onClose={close} />;
 }

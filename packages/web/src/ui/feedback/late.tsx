@@ -1,4 +1,4 @@
-import { Component, type ComponentType, lazy, type ReactNode } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Button } from '../actions/button.tsx';
 
 /** The code of a part could not be had: the network was cut, or a newer release has taken its place. */
@@ -10,12 +10,17 @@ type Fetched<Props> = () => Promise<ComponentType<Props>>;
 export interface LateOptions<Props> {
   /** Fetched as soon as the browser is idle, because it is needed most when nothing can be fetched. */
   soon?: boolean;
+  /** What holds its place while it comes; nothing unless said. */
+  meanwhile?: ReactNode;
   /** For what opens over the page: what becomes of it when somebody will not wait. */
   leave?: (props: Props) => void;
 }
 
 /** A part of a page whose code comes after the page. Where that cannot be had, the rest of the page stands, and it can be asked for again. */
-export function late<Props extends object>(fetched: Fetched<Props>, { soon, leave }: LateOptions<Props> = {}) {
+export function late<Props extends object>(
+  fetched: Fetched<Props>,
+  { soon, leave, meanwhile }: LateOptions<Props> = {},
+) {
   const asked = () =>
     lazy(() =>
       fetched().then(
@@ -29,7 +34,15 @@ export function late<Props extends object>(fetched: Fetched<Props>, { soon, leav
     Part = asked();
   };
   return (props: Props) => (
-    <Wall draw={() => <Part {...props} />} again={again} leave={leave ? () => leave(props) : undefined} />
+    <Wall
+      draw={() => (
+        <Suspense fallback={meanwhile}>
+          <Part {...props} />
+        </Suspense>
+      )}
+      again={again}
+      leave={leave && (() => leave(props))}
+    />
   );
 }
 
