@@ -13,7 +13,7 @@ import { GroupsPage } from './groups/frame.tsx';
 import { MixWeeksTable } from './groups/mix-weeks-table.tsx';
 import { Pending } from './groups/pending.tsx';
 import { TrendPlot } from './groups/trend-plot.tsx';
-import { countWords, measureOrder, measureWords, oneDecimal, percent } from './groups/words.ts';
+import { countWords, dayOf, measureOrder, measureWords, oneDecimal, percent } from './groups/words.ts';
 
 const asked = (search: URLSearchParams) => ({ query: filterIn(search) });
 
@@ -28,7 +28,7 @@ export function Page() {
     <GroupsPage title="Groups and trends" lede="Where relationships stand, and what is drifting" frame={frame}>
       {now?.phases ? (
         <Card
-          title="Now"
+          title={dayOf(frame.window.to, frame.today)}
           lede={`${now.pupils} pupils, as ${now.views ?? 'too few'} adults see their relationships with them`}
         >
           <PhaseBar label="All relationships" counts={now.phases} />
@@ -52,7 +52,7 @@ export function Page() {
       {mix.length > 0 ? (
         <Card title="Phases by school week">
           <Plot
-            sentence="Every column is a finished school week: all relationships of today’s pupils, by where the adults then said that they stood. It cannot say which relationships moved."
+            sentence="Every column is a finished school week: the relationships of those of today’s pupils who are counted here, by where the adults then said that they stood. It cannot say which relationships moved."
             draw={drawMix(mix)}
           >
             <MixWeeksTable weeks={mix} />

@@ -1,6 +1,6 @@
 import type { Chart } from '@noticed/shared/contract/groups/trends';
 import { pChart } from '@noticed/shared/domain/statistics/p-chart';
-import { chartSentence, comparisonSentence, signalPlaces } from '@noticed/web/pages/groups/words.ts';
+import { chartSentence, comparisonSentence, dayOf, signalPlaces } from '@noticed/web/pages/groups/words.ts';
 import { describe, expect, it } from 'vitest';
 
 const weeks = Array.from({ length: 12 }, (_, at) => {
@@ -25,6 +25,14 @@ describe('the sentence over a picture', () => {
   it('says nothing of three weeks', () => {
     const short: Chart = { weeks: [], values: [], trend: { kind: 'too-few' } };
     expect(chartSentence(short, 'Share')).toContain('three points say nothing');
+  });
+
+  it('never takes an ordinary line for proof that all is well, and says on which day things stood so', () => {
+    const level = counts.map(() => ({ cases: 10, of: 100 }));
+    const quiet: Chart = { weeks, values: level.map(() => 0.1), trend: { kind: 'p', ...pChart(level) } };
+    expect(chartSentence(quiet, 'Share')).toContain('does not prove that nothing changed');
+    expect(dayOf('2025-11-20', '2025-11-20')).toBe('Now');
+    expect(dayOf('2025-10-24', '2025-11-20')).toBe('On Fri 24 Oct 2025');
   });
 
   it('gives counts first, and never calls a difference significant', () => {

@@ -10,11 +10,24 @@ export interface Cohort {
   figures: readonly PupilFigures[];
   rowOf: ReadonlyMap<string, number>;
   adults: Record<Witnesses, AdultSets>;
+  /** Who is in the groups of a characteristic and who beside them, once that was asked. */
+  placed: WeakMap<readonly Group[], Pick<Counted, 'groups' | 'beside'>>;
 }
 
 export function cohortOf(figures: readonly PupilFigures[]): Cohort {
+  const known = cohorts.get(figures);
+  if (known) return known;
+  const made = numbered(figures);
+  cohorts.set(figures, made);
+  return made;
+}
+
+/** A screen and a week ask for the cohort of the same figures once a characteristic, and nobody changes figures. */
+const cohorts = new WeakMap<readonly PupilFigures[], Cohort>();
+
+function numbered(figures: readonly PupilFigures[]): Cohort {
   const numbers = new Map<string, number>();
-  const numbered = figures.map(({ relationships }) =>
+  const adultsOf = figures.map(({ relationships }) =>
     relationships.map(({ adultId }) => {
       const number = numbers.get(adultId) ?? numbers.size;
       numbers.set(adultId, number);
@@ -24,16 +37,16 @@ export function cohortOf(figures: readonly PupilFigures[]): Cohort {
   const adults = { meeting: adultSets(figures.length, numbers.size), placing: adultSets(figures.length, numbers.size) };
   figures.forEach(({ relationships }, row) => {
     relationships.forEach(({ standing }, at) => {
-      const adult = numbered[row]?.[at] as number; // one number a relationship
+      const adult = adultsOf[row]?.[at] as number; // one number a relationship
       addAdult(adults.meeting, row, adult);
       if (standing !== 'unsorted') addAdult(adults.placing, row, adult);
     });
   });
-  return { figures, rowOf: new Map(figures.map(({ pupilId }, row) => [pupilId, row])), adults };
+  return { figures, rowOf: new Map(figures.map(({ pupilId }, row) => [pupilId, row])), adults, placed: new WeakMap() };
 }
 
 /** The rows of each group's pupils; a pupil without figures has none. */
-export function rowsOf(cohort: Cohort, groups: readonly Group[]): number[][] {
+function rowsOf(cohort: Cohort, groups: readonly Group[]): number[][] {
   return groups.map(({ pupilIds }) => {
     const rows: number[] = [];
     for (const id of pupilIds) {
@@ -45,7 +58,7 @@ export function rowsOf(cohort: Cohort, groups: readonly Group[]): number[][] {
 }
 
 /** The rows that are in no group of a dimension: pupils whose answer is not known. */
-export function rowsBeside(cohort: Cohort, groups: readonly (readonly number[])[]): number[] {
+function rowsBeside(cohort: Cohort, groups: readonly (readonly number[])[]): number[] {
   const isIn = new Uint8Array(cohort.figures.length);
   for (const rows of groups) for (const row of rows) isIn[row] = 1;
   return cohort.figures.flatMap((_, row) => (isIn[row] === 1 ? [] : [row]));
@@ -66,16 +79,22 @@ export interface Counted {
   counterparts?: readonly boolean[];
 }
 
+function placedIn(cohort: Cohort, groups: readonly Group[]): Pick<Counted, 'groups' | 'beside'> {
+  const rows = rowsOf(cohort, groups);
+  return { groups: rows, beside: rowsBeside(cohort, rows) };
+}
+
 /** Those of a dimension who count. */
 export function countedIn(
   cohort: Cohort,
   { groups }: Pick<Dimension, 'groups'>,
   counts: (row: number) => boolean,
 ): Counted {
-  const rows = rowsOf(cohort, groups);
+  const known = cohort.placed.get(groups) ?? placedIn(cohort, groups);
+  cohort.placed.set(groups, known);
   return {
-    groups: rows.map((some) => some.filter(counts)),
-    beside: rowsBeside(cohort, rows).filter(counts),
+    groups: known.groups.map((some) => some.filter(counts)),
+    beside: known.beside.filter(counts),
     counterparts: groups.map((one) => one.counterpart),
   };
 }

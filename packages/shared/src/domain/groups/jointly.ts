@@ -10,9 +10,18 @@ export interface Marks {
 }
 
 /** Pupils who are in the same block of every characteristic. */
-interface Atom {
-  size: number;
-  blocks: number[];
+interface Atoms {
+  sizes: Uint32Array;
+  /** Of each characteristic, in which of its blocks each atom is. */
+  blocks: readonly Uint8Array[];
+}
+
+/** A block of one characteristic and one of another, few of whom follow if it follows how many are in both. */
+interface Pair {
+  one: Uint8Array;
+  block: number;
+  other: Uint8Array;
+  otherBlock: number;
 }
 
 /**
@@ -25,45 +34,96 @@ export function tellJointly(
   marks: readonly Marks[],
   floorOf: (one: Marks, other: Marks) => number,
 ): boolean {
-  const few = marks.filter(({ blocks }) => new Set(rows.map((row) => blocks[row])).size <= mostGroups);
-  if (few.length < 3) return false;
-  const atoms = atomsOf(rows, few);
-  const span = new Span(atoms.length);
-  const vectors = few.map((_, at) =>
-    [...new Set(atoms.map(({ blocks }) => blocks[at]))].map((block) =>
-      Float64Array.from(atoms, ({ blocks }) => (blocks[at] === block ? 1 : 0)),
-    ),
-  );
-  for (const vector of vectors.flat()) span.add(vector);
-  return few.some((one, at) =>
-    few.slice(at + 1).some((other, next) => {
-      const floor = floorOf(one, other);
-      const others = vectors[at + 1 + next] ?? [];
-      return (vectors[at] ?? []).some((a) => others.some((b) => isFew(atoms, a, b, floor) && span.tells(both(a, b))));
-    }),
-  );
-}
-
-function atomsOf(rows: readonly number[], marks: readonly Marks[]): Atom[] {
-  const atoms = new Map<string, Atom>();
-  for (const row of rows) {
-    const blocks = marks.map((one) => one.blocks[row] as number); // a block a row
-    const name = blocks.join();
-    const atom = atoms.get(name) ?? { size: 0, blocks };
-    atom.size += 1;
-    atoms.set(name, atom);
-  }
-  return [...atoms.values()];
-}
-
-const both = (a: Float64Array, b: Float64Array): Float64Array => a.map((one, at) => one * (b[at] as number)); // of one length
-
-/** Whether few are in both, in one or in neither; where one group holds the other or all else, the two tell it by themselves. */
-function isFew(atoms: readonly Atom[], a: Float64Array, b: Float64Array, floor: number): boolean {
-  const sizes = [0, 0, 0, 0];
-  atoms.forEach(({ size }, at) => {
-    const place = 2 * (a[at] as number) + (b[at] as number); // of one length
-    sizes[place] = (sizes[place] ?? 0) + size;
+  const few = marks.flatMap((one) => {
+    const names = namesIn(rows, one.blocks);
+    return names ? [{ one, names }] : [];
   });
-  return sizes.every((size) => size > 0) && sizes.some((size) => size < floor);
+  if (few.length < 3) return false;
+  const { sizes, blocks } = atomsOf(rows, few);
+  const pairs = few.flatMap(({ one }, at) =>
+    few
+      .slice(at + 1)
+      .flatMap((other, next) =>
+        fewIn(sizes, blocks[at] as Uint8Array, blocks[at + 1 + next] as Uint8Array, floorOf(one, other.one)),
+      ),
+  ); // blocks a characteristic
+  if (pairs.length === 0) return false;
+  const span = new Span(sizes.length);
+  blocks.forEach((own, at) => {
+    for (const block of (few[at]?.names ?? []).keys()) span.add(Float64Array.from(own, (one) => Number(one === block)));
+  });
+  return pairs.some((pair) => span.tells(both(pair)));
 }
+
+/** The blocks in which there is any of these rows; null where they are many. */
+function namesIn(rows: readonly number[], blocks: Uint16Array): number[] | null {
+  const names: number[] = [];
+  for (const row of rows) {
+    const block = blocks[row] as number; // a block a row
+    if (names.includes(block)) continue;
+    if (names.length === mostGroups) return null;
+    names.push(block);
+  }
+  return names;
+}
+
+/** Divides the rows by one characteristic after the other. */
+function atomsOf(rows: readonly number[], marks: readonly { one: Marks; names: readonly number[] }[]): Atoms {
+  let count = 1;
+  const atomOf = new Uint32Array(rows.length);
+  for (const { one, names } of marks) {
+    // One more than the number, so that nought is an atom that was not met yet.
+    const numbers = new Uint32Array(count * names.length);
+    count = 0;
+    rows.forEach((row, at) => {
+      const place = (atomOf[at] as number) * names.length + names.indexOf(one.blocks[row] as number); // a block a row
+      if (numbers[place] === 0) {
+        count += 1;
+        numbers[place] = count;
+      }
+      atomOf[at] = (numbers[place] as number) - 1; // numbered above
+    });
+  }
+  const sizes = new Uint32Array(count);
+  const blocks = marks.map(() => new Uint8Array(count));
+  rows.forEach((row, at) => {
+    const atom = atomOf[at] as number; // an atom a row
+    sizes[atom] = (sizes[atom] as number) + 1;
+    if (sizes[atom] === 1)
+      marks.forEach(({ one, names }, mark) => {
+        (blocks[mark] as Uint8Array)[atom] = names.indexOf(one.blocks[row] as number); // as many as marks
+      });
+  });
+  return { sizes, blocks };
+}
+
+/**
+ * The pairs of blocks of which few are in both, in one or in neither; where one holds the other or all else, the two tell it
+ * by themselves.
+ */
+function fewIn(sizes: Uint32Array, one: Uint8Array, other: Uint8Array, floor: number): Pair[] {
+  const counts = new Uint32Array(mostGroups * mostGroups);
+  sizes.forEach((size, atom) => {
+    const place = (one[atom] as number) * mostGroups + (other[atom] as number); // a block an atom
+    counts[place] = (counts[place] as number) + size;
+  });
+  const ones = new Uint32Array(mostGroups);
+  const others = new Uint32Array(mostGroups);
+  counts.forEach((size, at) => {
+    ones[Math.floor(at / mostGroups)] = (ones[Math.floor(at / mostGroups)] as number) + size; // one a block
+    others[at % mostGroups] = (others[at % mostGroups] as number) + size; // likewise
+  });
+  const all = ones.reduce((sum, size) => sum + size, 0);
+  const pairs: Pair[] = [];
+  counts.forEach((both, at) => {
+    const [block, otherBlock] = [Math.floor(at / mostGroups), at % mostGroups];
+    const [a, b] = [ones[block] as number, others[otherBlock] as number]; // one a block
+    const parts = [both, a - both, b - both, all - a - b + both];
+    if (parts.every((size) => size > 0) && parts.some((size) => size < floor))
+      pairs.push({ one, block, other, otherBlock });
+  });
+  return pairs;
+}
+
+const both = ({ one, block, other, otherBlock }: Pair): Float64Array =>
+  Float64Array.from(one, (own, atom) => Number(own === block && other[atom] === otherBlock));

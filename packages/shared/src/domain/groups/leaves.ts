@@ -15,35 +15,53 @@ export interface Local {
   sizes: readonly (readonly number[])[];
 }
 
-/** Numbers what is told as finely as it is told. */
-export function fineOf(rows: readonly number[], length: number, keyOf: (row: number) => number): Fine {
-  const names = new Map<number, number>();
-  const blockOf = new Uint32Array(length);
+/** The place and the group of each row; both are numbered from nought, so that no map is needed to number pairs of them. */
+export interface Pairs {
+  placeOf: Uint16Array;
+  groupOf: Uint16Array;
+}
+
+const widthOf = (numbers: Uint16Array): number => numbers.reduce((most, one) => Math.max(most, one), 0) + 1;
+
+/** Numbers the pairs of a place and a group in which there is anybody: what is told as finely as it is told. */
+export function fineOf(rows: readonly number[], { placeOf, groupOf }: Pairs): Fine {
+  const width = widthOf(groupOf);
+  // One more than the number, so that nought is a pair that was not met yet.
+  const numbers = new Uint32Array(widthOf(placeOf) * width);
+  const blockOf = new Uint32Array(placeOf.length);
+  let count = 0;
   for (const row of rows) {
-    const key = keyOf(row);
-    const known = names.get(key) ?? names.size;
-    if (known === names.size) names.set(key, known);
-    blockOf[row] = known;
+    const pair = (placeOf[row] as number) * width + (groupOf[row] as number); // a place and a group a row
+    if (numbers[pair] === 0) {
+      count += 1;
+      numbers[pair] = count;
+    }
+    blockOf[row] = (numbers[pair] as number) - 1; // numbered above
   }
-  return { blockOf, count: names.size };
+  return { blockOf, count };
+}
+
+/** The rows of each block. */
+export function rowsByBlock(rows: readonly number[], { blockOf, count }: Fine): number[][] {
+  const blocks: number[][] = Array.from({ length: count }, () => []);
+  for (const row of rows) blocks[blockOf[row] as number]?.push(row); // a block a row
+  return blocks;
 }
 
 /** Numbers the groups that are in each place. */
-export function localOf(rows: readonly number[], placeOf: Uint16Array, groupOf: Uint16Array): Local {
-  const names: Map<number, number>[] = [];
-  const sizes: number[][] = [];
+export function localOf(rows: readonly number[], { placeOf, groupOf }: Pairs): Local {
+  const width = widthOf(groupOf);
+  const sizes: number[][] = Array.from({ length: widthOf(placeOf) }, () => []);
+  const numbers = new Uint16Array(sizes.length * width);
   const local = new Uint8Array(placeOf.length);
   for (const row of rows) {
     const place = placeOf[row] as number; // a place and a group a row
-    const group = groupOf[row] as number;
-    const own = names[place] ?? new Map<number, number>();
-    names[place] = own;
-    const known = own.get(group) ?? own.size;
-    own.set(group, known);
-    const counts = sizes[place] ?? [];
-    sizes[place] = counts;
-    counts[known] = (counts[known] ?? 0) + 1;
-    local[row] = Math.min(known, 31);
+    const counts = sizes[place] as number[]; // one a place
+    const pair = place * width + (groupOf[row] as number);
+    if (numbers[pair] === 0) numbers[pair] = counts.push(0);
+    const number = (numbers[pair] as number) - 1; // numbered above
+    counts[number] = (counts[number] as number) + 1;
+    local[row] = Math.min(number, 31);
   }
   return { groupOf: local, placeOf, sizes };
 }

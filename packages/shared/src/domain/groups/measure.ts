@@ -26,6 +26,10 @@ export const witnessesOf: Record<ShareMeasure, Witnesses> = {
 export function isCase(measure: ShareMeasure, figures: PupilFigures): boolean | null {
   if (measure === 'invisible') return figures.invisible;
   if (measure === 'no-champion') return figures.days === 0 ? null : !figures.championed;
-  const placed = figures.relationships.filter(({ standing }) => standing !== 'unsorted');
-  return placed.length === 0 ? null : placed.some(({ standing }) => standing === 'restore');
+  let isPlaced = false;
+  for (const { standing } of figures.relationships) {
+    if (standing === 'restore') return true;
+    isPlaced ||= standing !== 'unsorted';
+  }
+  return isPlaced ? false : null;
 }

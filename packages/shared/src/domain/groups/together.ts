@@ -1,10 +1,9 @@
 import type { Floors } from '../suppression/floor.ts';
 import { sizeOf, unionsOf } from './adult-set.ts';
 import { type Cohort, countedIn, vetGroups } from './cohort.ts';
-import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
 import { tellJointly } from './jointly.ts';
-import { type Fine, fineOf, type Local, leaves, localOf } from './leaves.ts';
+import { type Fine, fineOf, type Local, leaves, localOf, rowsByBlock } from './leaves.ts';
 import { countsIn, depthOf, isAllOrNone, type Part, witnessesIn } from './within.ts';
 
 /** In which order characteristics are told; of two that cannot both be, the later one gives way. */
@@ -42,11 +41,12 @@ interface Told {
  */
 export function depthsTold(telling: Telling, dimensions: readonly Dimension[], part: Part): Map<string, number> {
   const { cohort, places } = telling;
-  const rows = cohort.figures.flatMap((one, row) => (countsIn(part, one) ? [row] : []));
+  const counts = cohort.figures.map((one) => countsIn(part, one));
+  const rows = cohort.figures.flatMap((_, row) => (counts[row] ? [row] : []));
   const told: Told[] = [];
   const depths = new Map<string, number>();
   for (const dimension of dimensions.toSorted((a, b) => rank(a) - rank(b))) {
-    const one = blocksOf(telling, dimension, part);
+    const one = blocksOf(telling, dimension, { part, counts });
     one.depth = places.findLastIndex((_, depth) => {
       const place = placeFor(telling, dimension.id, depth);
       return place === null || isDivisible(telling, rows, { one, place, part });
@@ -66,9 +66,12 @@ function placeFor({ places }: Telling, dimensionId: string, depth: number): Uint
   return places[Math.max(depth, least)] ?? null;
 }
 
-function blocksOf({ cohort, floors }: Telling, dimension: Dimension, part: Part): Told {
-  const counts = (row: number) => countsIn(part, cohort.figures[row] as PupilFigures); // rows are those of the cohort
-  const counted = countedIn(cohort, dimension, counts);
+function blocksOf(
+  { cohort, floors }: Telling,
+  dimension: Dimension,
+  { part, counts }: { part: Part; counts: readonly boolean[] },
+): Told {
+  const counted = countedIn(cohort, dimension, (row) => counts[row] === true);
   const vetted = vetGroups(cohort, counted, witnessesIn(part), floors).groups;
   const shown = new Uint16Array(cohort.figures.length);
   const every = new Uint16Array(cohort.figures.length);
@@ -95,7 +98,7 @@ function isDivisible(
   rows: readonly number[],
   { one, place, part }: { one: Told; place: Uint16Array; part: Part },
 ): boolean {
-  const parts = [...Map.groupBy(rows, (row) => (place[row] as number) * 1000 + (one.every[row] as number)).values()]; // a place and a block a row
+  const parts = rowsByBlock(rows, fineOf(rows, { placeOf: place, groupOf: one.every }));
   if (parts.some((some) => some.length < floors.group)) return false;
   const unions = unionsOf(cohort.adults[witnessesIn(part)], parts);
   return parts.every((_, at) => sizeOf(unions, at) >= floors.adults);
@@ -119,7 +122,7 @@ function areTelling(telling: Telling, rows: readonly number[], one: Told, told: 
       blocks: depth === 0 ? other.shown : other.every,
       protected: other.protected,
     }));
-    const parts = [...Map.groupBy(rows, (row) => place[row] as number).values()]; // a place a row
+    const parts = rowsByBlock(rows, fineOf(rows, { placeOf: place, groupOf: new Uint16Array(place.length) }));
     return parts.some((some) => tellJointly(some, marks, floorOf(telling)));
   });
 }
@@ -143,7 +146,7 @@ function fineAt({ places }: Telling, rows: readonly number[], told: Told, least:
   const place = places[depth] as Uint16Array; // a depth is one of the places
   // Only what is divided has every group apart.
   const blocks = told.depth === 0 ? told.shown : told.every;
-  const made = fineOf(rows, place.length, (row) => (place[row] as number) * 1000 + (blocks[row] as number)); // likewise
+  const made = fineOf(rows, { placeOf: place, groupOf: blocks });
   if (depth === told.depth) told.fine.set(depth, made);
   return made;
 }
@@ -151,7 +154,8 @@ function fineAt({ places }: Telling, rows: readonly number[], told: Told, least:
 function localAt({ places }: Telling, rows: readonly number[], told: Told, depth: number): Local {
   const known = told.local.get(depth);
   if (known) return known;
-  const made = localOf(rows, places[depth] as Uint16Array, depth === 0 ? told.shown : told.every); // as above
+  const placeOf = places[depth] as Uint16Array; // as above
+  const made = localOf(rows, { placeOf, groupOf: depth === 0 ? told.shown : told.every });
   told.local.set(depth, made);
   return made;
 }

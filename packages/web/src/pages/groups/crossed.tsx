@@ -16,6 +16,15 @@ interface Row {
 /** Two characteristics crossed: of each cell, how many relationships are in Restore, of how many that were placed. */
 export function Crossed({ asked }: { asked: Sent<'readPhaseMix'> }) {
   const { rows, columns, cells, rowTotals, columnTotals, total } = useRead('readPhaseMix', asked);
+  if (total === null && cells.flat().every((cell) => cell === null))
+    return (
+      <Card title="Crossed">
+        <p>
+          Nothing can be shown of these two crossed: some of the parts are too small, and they could be worked out from
+          the others.
+        </p>
+      </Card>
+    );
   const lines: Row[] = [
     ...rows.map((row, at) => ({ ...row, cells: cells[at] ?? [], total: rowTotals[at] ?? null })),
     { id: 'total', name: 'all together', cells: columnTotals, total },

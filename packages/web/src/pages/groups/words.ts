@@ -15,8 +15,9 @@ export const measureWords: Record<ShareMeasure, { title: string; says: string; c
   },
   invisible: {
     title: 'No moment logged lately',
-    says: 'pupils with whom nobody logged an individual moment for ten school days or more, where enough of their adults log',
-    cannot: 'Not logged is not the same as not noticed.',
+    says: 'pupils whom no adult is known to have noticed for ten school days, or as many as the school set, where enough of their adults log',
+    cannot:
+      'Noticed is an individual moment that was not corrective, or a held session. Not logged is not the same as not noticed.',
   },
   'no-champion': {
     title: 'No champion',
@@ -32,6 +33,9 @@ export function countWords(count: GroupFigures['shares']['restore']): string {
   if (!count) return 'hidden';
   return `${count.cases} of ${count.pupils}${count.share ? ` (${percent(count.share.share)})` : ''}`;
 }
+
+/** What a screen tells of is how things stood at the end of its days. */
+export const dayOf = (day: string, today: string): string => (day === today ? 'Now' : `On ${wholeDate(day)}`);
 
 /** A comparison as a sentence. */
 export function comparisonSentence({ name, group, rest, worthALook }: Comparison, measure: ShareMeasure): string {
@@ -63,8 +67,8 @@ export function chartSentence(chart: Chart, what: string): string {
     found.length > 0
       ? `The chart signals ${found.join('; ')}: something besides ordinary variation may be at work; it cannot say what`
       : trend.kind === 'run'
-        ? 'With fewer than 12 weeks a chart tells long runs only, and finds none'
-        : 'Nothing in it goes beyond ordinary variation';
+        ? 'With fewer than 12 weeks a chart tells long stretches only, and finds none; that does not prove that nothing changed'
+        : 'Nothing in it goes beyond ordinary variation, which does not prove that nothing changed';
   return `${what}, ${spanWords(first.from, last.to)}. ${says}.`;
 }
 

@@ -40,7 +40,7 @@ export function Page() {
         onChange={(event) => setMeasure(event.target.value)}
         options={measureOrder.map((one) => ({ value: one, label: measureWords[one].title }))}
       />
-      <Card title={looks.length > 0 ? 'Worth a look' : 'Nothing is worth a look'}>
+      <Card title={looks.length > 0 ? 'Worth a look' : family > 0 ? 'Nothing is worth a look' : 'Nothing to compare'}>
         {looks.length > 0 ? (
           <ul className="sentences">
             {looks.map((one) => (
@@ -53,12 +53,18 @@ export function Page() {
             ))}
           </ul>
         ) : (
-          <p>No group differs from everyone else by more than chance explains. That is not proof that all is well.</p>
+          <p>
+            {family > 0
+              ? 'No group that is large enough differs from everyone else by more than chance explains. That is not proof that all is well.'
+              : 'No group is large enough to be compared with everyone else. That says nothing of how things stand.'}
+          </p>
         )}
-        <Note>
-          Worth a look means at least {frame.floors.lookPupils} pupils, at least {frame.floors.lookCases} cases, and a
-          difference that holds among all {family} comparisons of this screen together.
-        </Note>
+        {family > 0 ? (
+          <Note>
+            Worth a look means at least {frame.floors.lookPupils} pupils, at least {frame.floors.lookCases} cases, and a
+            difference that holds among all {family} comparisons of this screen together.
+          </Note>
+        ) : null}
       </Card>
       {[...Map.groupBy(comparisons, (one) => one.dimension)].map(([dimension, rows]) => (
         <Fragment key={dimension}>
@@ -96,7 +102,7 @@ function Characteristic({ dimension, rows, measure }: CharacteristicProps) {
     <Card title={`By ${dimension}`}>
       {drawn.length > 0 ? (
         <Plot
-          sentence={`The dot is the share of ${measureWords[measure].says}, the bar how sure it is (95%), the upright stroke everyone else. ${measureWords[measure].cannot}`}
+          sentence={`The dot is the share of ${measureWords[measure].says}, the bar how sure it is (95%), the upright stroke, where there is one, everyone else. ${measureWords[measure].cannot}`}
           draw={drawRanges(drawn, { write: percent })}
         />
       ) : null}

@@ -14,7 +14,7 @@ import { GroupsPage } from '../groups/frame.tsx';
 import { MixWeeksTable } from '../groups/mix-weeks-table.tsx';
 import { Pending } from '../groups/pending.tsx';
 import { TrendPlot } from '../groups/trend-plot.tsx';
-import { comparisonSentence, measureOrder, measureWords, oneDecimal, percent } from '../groups/words.ts';
+import { comparisonSentence, dayOf, measureOrder, measureWords, oneDecimal, percent } from '../groups/words.ts';
 
 const asked = (search: URLSearchParams) => {
   const measure = measureOrder.find((one) => one === search.get('measure')) ?? 'restore';
@@ -43,7 +43,9 @@ export function Page() {
             <li key={one.measure}>{comparisonSentence(one, one.measure)}</li>
           ))}
         </ul>
-        {figures.phases ? <PhaseBar label={`${name} now`} counts={figures.phases} /> : null}
+        {figures.phases ? (
+          <PhaseBar label={`${name}, ${dayOf(frame.window.to, frame.today).toLowerCase()}`} counts={figures.phases} />
+        ) : null}
         {comparisons.length === 0 ? <Note>These are the others of a question that is answered yes or no.</Note> : null}
       </Card>
       <Card title="What to do next">
@@ -79,7 +81,7 @@ export function Page() {
       {mix.length > 0 ? (
         <Card title="Phases by school week">
           <Plot
-            sentence="Every column is a finished school week: this group’s relationships, by where the adults then said that they stood."
+            sentence="Every column is a finished school week: the relationships of the pupils who are in this group today, by where the adults then said that they stood. It cannot say which relationships moved."
             draw={drawMix(mix)}
           >
             <MixWeeksTable weeks={mix} />

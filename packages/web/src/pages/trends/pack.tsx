@@ -3,7 +3,8 @@ import { fileAddress } from '../../data/client.ts';
 import { prefetch, useRead } from '../../data/query.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/actions/button.tsx';
-import { PrintIcon } from '../../ui/icons.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PrintIcon, TrendIcon } from '../../ui/icons.tsx';
 import { Card } from '../../ui/layout/card.tsx';
 import { Callout } from '../../ui/layout/note.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
@@ -52,6 +53,11 @@ export function Page() {
         <Card title="What is counted">
           <MeasureDefinitions />
         </Card>
+        {lines.length === 0 ? (
+          <EmptyState icon={<TrendIcon />} title="No figure could be released">
+            Too few pupils or adults stood behind this half-term, so that nothing of it leaves the school.
+          </EmptyState>
+        ) : null}
         {lines.map(({ dimension, groups }) => (
           <Card key={dimension} title={dimension === 'everyone' ? 'All pupils' : `By ${dimension}`}>
             <Table
@@ -65,12 +71,8 @@ export function Page() {
         ))}
         <div className="pack-last">
           <Card title="Method and coverage">
-            <p>
-              Of about {onRoll ?? '—'} pupils on roll, these figures speak of about {counted ?? '—'}: those whom at
-              least one adult has placed, and of whose adults enough log moments for silence to mean anything. Counts
-              are rounded to 5, so they need not add up.
-            </p>
-            {withheld.length > 0 ? (
+            <p>{coverageWords(onRoll, counted)}</p>
+            {withheld.length > 0 && lines.length > 0 ? (
               <p>Withheld, because they would single out a few pupils or adults: {withheld.join(', ')}.</p>
             ) : null}
             <MethodText />
@@ -79,6 +81,16 @@ export function Page() {
       </div>
     </Stack>
   );
+}
+
+/** Of how many the figures speak, as far as that may be said. */
+function coverageWords(onRoll: number | null, counted: number | null): string {
+  const who =
+    'those whom at least one adult has placed, and of whose adults enough log moments for silence to mean anything';
+  if (counted === null) return `Figures speak of pupils of whom enough is known: ${who}. They were too few.`;
+  const of = onRoll === null ? '' : `Of about ${onRoll} pupils on roll, `;
+  const these = `these figures speak of about ${counted}: ${who}. Counts are rounded to 5, so they need not add up.`;
+  return `${of}${these}`;
 }
 
 type Group = ReturnType<typeof useRead<'readRelease'>>['lines'][number]['groups'][number];

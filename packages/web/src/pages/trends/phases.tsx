@@ -14,6 +14,7 @@ import { filterIn, filterOf, useFileAddress, useFilter, withFilter } from '../gr
 import { Crossed } from '../groups/crossed.tsx';
 import { capital } from '../groups/filters.tsx';
 import { GroupsPage } from '../groups/frame.tsx';
+import { dayOf } from '../groups/words.ts';
 import '../../ui/styles/mix-table.css';
 
 const by = (search: URLSearchParams) => search.get('by') ?? 'year';
@@ -43,7 +44,11 @@ export function Page() {
       by={dimension.id}
       file={file}
     >
-      <Card title={`By ${dimension.name}`} flush>
+      <Card
+        title={`By ${dimension.name}`}
+        lede={`${dayOf(frame.window.to, frame.today)}, a bar for each group: its relationships, by where the adults say that they stand. Some adults sort more readily than others; a bar cannot say why it is as it is.`}
+        flush
+      >
         <Table
           caption={`Relationships in each phase by ${dimension.name}`}
           captionHidden

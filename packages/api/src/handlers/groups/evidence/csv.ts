@@ -121,7 +121,7 @@ export const exportGroups: Handler<Contract['exportGroups']> = async (call) => {
 const meanings: Record<(typeof shareMeasures)[number], string> = {
   restore: 'Pupils whom at least one adult has placed in Restore',
   invisible:
-    'Pupils with whom no adult logged an individual moment for 10 school days or more, where enough of their adults log',
+    'Pupils whom no adult is known to have noticed for 10 school days, or as many as the school set, where enough of their adults log',
   'no-champion': 'Pupils for whom no adult is named as their person',
 };
 
