@@ -30,7 +30,11 @@ export function late<Props extends object>(
     );
   let Part = asked();
   if (soon) onceIdle(() => void fetched().catch(() => undefined));
+  let tried = false;
   const again = () => {
+    // Browsers remember that a file could not be had; a page that is loaded anew asks for it afresh.
+    if (tried && navigator.onLine) location.reload();
+    tried = true;
     Part = asked();
   };
   return (props: Props) => (
