@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { newId } from '@noticed/api/id';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/page.ts';
 import type { TestWorld } from '../support/product.ts';
@@ -81,6 +82,37 @@ test('the keyboard alone leads from a comparison to the group and the pupils beh
   await fine('a group with its pupils');
 });
 
+test('beneath every plot stand its numbers, by keyboard and for a screen reader alike', async ({ page, product }) => {
+  const school = await autumn(product);
+  await signIn(page, product, school.actor('head'));
+  for (const path of ['', '/compare', '/attention?by=sen', '/group?by=sen&group=K']) {
+    await page.goto(`${product.address}/groups${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('being worked out')).toHaveCount(0);
+    const cards = await page
+      .getByRole('region')
+      .filter({ has: page.locator('.plot') })
+      .all();
+    expect(cards.length, path).toBeGreaterThan(0);
+    for (const card of cards) {
+      // The sentence is what the picture is called; the drawing itself says nothing that it and the table do not.
+      await expect(card.getByRole('figure').first()).toHaveAccessibleName(/^[A-Z].{40,}\.$/s);
+      await expect(card.locator('svg.plot-picture')).toHaveAttribute('aria-hidden', 'true');
+      const fold = card.locator('details:not([open]) > summary');
+      if ((await fold.count()) > 0) {
+        await fold.focus();
+        await page.keyboard.press('Enter');
+      }
+      const table = card.getByRole('table');
+      await expect(table, path).toBeVisible();
+      const drawn = await card.locator('.plot-point, .plot-range circle, .plot-layer:first-of-type rect').count();
+      const rows = await table.getByRole('rowheader').count();
+      expect(rows, path).toBeGreaterThanOrEqual(Math.min(drawn, 100));
+      expect(rows, path).toBeGreaterThan(0);
+    }
+  }
+});
+
 test('a leader releases a half-term once and takes the pack along on paper', async ({ page, product, fine }, info) => {
   const school = await autumn(product);
   await signIn(page, product, school.actor('head'));
@@ -94,4 +126,32 @@ test('a leader releases a half-term once and takes the pack along on paper', asy
   writeFileSync(info.outputPath('pack.pdf'), pdf);
   expect(pdf.length).toBeGreaterThan(10_000);
   expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
+});
+
+test('an analyst is taken to the figures of the area, and to nothing else', async ({ page, product, fine }) => {
+  const school = await autumn(product);
+  await (await school.signedIn('head')).call('releaseFigures', { params: { until: '2025-10-24' } });
+  // Whoever is new is a teacher; for an analyst that role is ended, and ends with the day.
+  await school.give('head', { role: 'data-manager' });
+  const manager = await product.as(school.actor('head'));
+  const { id: staffId } = await manager.call('addStaff', {
+    body: { id: newId(), title: 'Ms', forename: 'Ida', surname: 'Frost', email: 'frost@trust.example' },
+  });
+  school.staff.frost = staffId;
+  const { staff } = await manager.call('listStaff');
+  const grants = staff.find((one) => one.id === staffId)?.roles ?? [];
+  for (const { id } of grants)
+    await manager.call('endGrant', { params: { staffId, grantId: id }, body: { to: '2025-11-14' } });
+  await school.give('frost', { role: 'area-analyst' });
+  product.setNow(evening('2025-11-17'));
+  await signIn(page, product, school.actor('frost'));
+  await page.goto(product.address);
+  await expect(page.getByRole('heading', { level: 1, name: 'Area figures' })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/area');
+  await fine('the place of an analyst');
+  await page.getByRole('link', { name: 'The area' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Not two schools yet')).toBeVisible();
+  await page.goto(`${product.address}/groups`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Groups and trends' })).toHaveCount(0);
 });

@@ -29,7 +29,11 @@ export function Page() {
       {now?.phases ? (
         <Card
           title={dayOf(frame.window.to, frame.today)}
-          lede={`${now.pupils} pupils, as ${now.views ?? 'too few'} adults see their relationships with them`}
+          lede={
+            now.views === 0
+              ? `${now.pupils} pupils, whom no adult has placed yet`
+              : `${now.pupils} pupils, as ${now.views ?? 'too few'} adults see their relationships with them`
+          }
         >
           <PhaseBar label="All relationships" counts={now.phases} />
           <Figures

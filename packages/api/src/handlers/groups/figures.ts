@@ -62,14 +62,29 @@ export function totalTold(view: View, dimension: Pick<Dimension, 'id' | 'groups'
   return own && own.pupils !== null ? { ...own, groupId: 'all', name: 'Everyone' } : null;
 }
 
+/**
+ * The total without those parts of which a group is hidden, where some pupils are in no group: these hide the group within
+ * everyone, and the groups together would tell of it.
+ */
+function safeTotal(
+  total: GroupFigures | null,
+  groups: readonly GroupFigures[],
+  { aside }: Pick<Dimension, 'aside'>,
+): GroupFigures | null {
+  if (!total || Object.values(aside).every((count) => count === 0)) return total;
+  const safe = toldOf(total, (part) => groups.every((one) => ({ ...one, ...one.shares })[part] !== null));
+  return safe.pupils === null ? null : safe;
+}
+
 /** Every measure by group, as far as it may be told. */
 export function figuresIn(view: View, by: string) {
   const dimension = dimensionOf(view, by);
+  const groups = groupsTold(view, dimension);
   return {
     frame: view.frame,
     by: { id: dimension.id, name: dimension.name },
-    groups: groupsTold(view, dimension),
-    total: totalTold(view, dimension),
+    groups,
+    total: safeTotal(totalTold(view, dimension), groups, dimension),
     aside: asideOf(dimension, view),
   };
 }

@@ -42,11 +42,15 @@ export function movementIn(view: View, by: string, moved: ReadonlyMap<string, St
     });
   };
   const [total] = told(everyone(dimension).groups);
+  const groups = told(dimension.groups);
+  const isAlone = Object.values(dimension.aside).every((count) => count === 0);
+  // With some pupils in no group, a hidden group would follow from the total and the groups that are shown.
+  const isSafe = isAlone || groups.every((one) => one.movement !== null);
   return {
     frame,
     by: { id: dimension.id, name: dimension.name },
-    groups: told(dimension.groups),
-    total: total?.movement ?? null,
+    groups,
+    total: isSafe ? (total?.movement ?? null) : null,
   };
 }
 

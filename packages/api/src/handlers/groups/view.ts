@@ -197,10 +197,12 @@ export function wholeOf(pupilIds: string[]): Dimension {
 const fewOrCount = (count: number, floor: number): number | null => (count > 0 && count < floor ? null : count);
 
 /** How many stand beside the groups, unless they are too few to speak of. */
-export function asideOf({ aside }: Dimension, { floors, within }: Pick<View, 'floors' | 'within'>) {
+export function asideOf({ aside, groups }: Dimension, { floors, within }: Pick<View, 'floors' | 'within'>) {
   const counts = Object.values(aside);
   // In a part of the scope, those beside could be taken from those beside all of it; one reason from all of them.
-  const isHidden = within.depth > 0 || counts.some((count) => count > 0 && count < floors.group);
+  // A group that is hidden would follow from everyone, the groups that are shown, and those beside them.
+  const isFew = (count: number) => count > 0 && count < floors.group;
+  const isHidden = within.depth > 0 || counts.some(isFew) || groups.some((one) => isFew(one.pupilIds.length));
   const shown = (count: number) => (isHidden && counts.some((one) => one > 0) ? null : count);
   return {
     unknown: shown(aside.unknown),

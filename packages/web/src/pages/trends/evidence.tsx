@@ -13,6 +13,14 @@ import { GroupsPage } from '../groups/frame.tsx';
 
 export const loader = () => prefetch('listReleases', {});
 
+type HalfTerm = ReturnType<typeof useRead<'listReleases'>>['halfTerms'][number];
+
+/** Those that are over, the latest first, under the next one: what nobody can release for years would only be in the way. */
+function listed(halfTerms: readonly HalfTerm[]): HalfTerm[] {
+  const next = halfTerms.find((one) => !one.over);
+  return halfTerms.filter((one) => one.over || one === next).toReversed();
+}
+
 /** Half-terms whose figures may leave the school: each is released once, as it then is. */
 export function Page() {
   const { halfTerms, mayRelease } = useRead('listReleases', {});
@@ -35,7 +43,7 @@ export function Page() {
           <EmptyState title="No term dates yet">Half-terms stand here once the school’s terms are set.</EmptyState>
         ) : (
           <LineList label="Half-terms">
-            {halfTerms.map(({ from, to, over, releasedAt }) => (
+            {listed(halfTerms).map(({ from, to, over, releasedAt }) => (
               <Line
                 key={to}
                 title={spanWords(from, to)}
