@@ -40,7 +40,7 @@ const onRegister: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the finder': async (page) => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').first().fill('a');
+    await page.getByRole('dialog').getByRole('combobox').fill('a');
     await page.getByRole('option').first().waitFor();
   },
   'the account menu': (page) => press(page, /^Your account/),

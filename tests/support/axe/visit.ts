@@ -36,6 +36,8 @@ async function put(context: BrowserContext, state: State): Promise<void> {
 }
 
 async function open(page: Page, address: string, state: State): Promise<void> {
+  // An act before may have cut the connection.
+  await page.context().setOffline(false);
   await page.goto(address, { waitUntil: state === 'loading' ? 'load' : 'networkidle' });
   // What waits has nothing to wait for but the page's own files.
   if (state === 'loading') await page.locator('main').first().waitFor();
