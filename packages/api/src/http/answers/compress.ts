@@ -35,8 +35,12 @@ export class Sendable {
   }
 
   packed(way: keyof typeof ways): Promise<Buffer> {
-    const bytes = this.#packed.get(way) ?? ways[way](this.text);
+    const known = this.#packed.get(way);
+    if (known) return known;
+    const bytes = ways[way](this.text);
     this.#packed.set(way, bytes);
+    // What went wrong once is tried again for the next who asks.
+    bytes.catch(() => this.#packed.delete(way));
     return bytes;
   }
 }

@@ -5,16 +5,16 @@ import {
   type RetentionKind,
   retentionKinds,
 } from '@noticed/shared/domain/privacy/retention';
-import { and, eq, isNotNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, isNotNull, lt } from 'drizzle-orm';
 import { dataMap } from '../data-map.ts';
 import { change, type Scope, statement } from '../database.ts';
 import { closeWeeksBefore, freezeWeeksBefore } from '../groups/snapshots.ts';
-import { rebuildLogged } from '../kept/logged.ts';
 import { keepLast, keepPupil } from '../kept/noticing.ts';
 import { forgetImports, importsBefore } from '../roster/imports-emptied.ts';
 import { dropStaffRows, erasePupilRows } from './erasure.ts';
 import { heldPupils } from './holds.ts';
 import { placementsOfPupils } from './owned.ts';
+import { dropMomentsOfNobody } from './purge-moments.ts';
 import { countBefore, countRows, dropBefore, dropRows, type Owned } from './records.ts';
 
 /** One line of a preview: figures only, so that it can be kept as a log. */
@@ -157,77 +157,6 @@ export async function previewPurgeOf(
   return lines.filter((one) => one.due > 0 || one.onHold > 0);
 }
 
-const orphans = statement(({ q, t, arg, mine }) =>
-  q
-    .select({ id: t.checkIn.id })
-    .from(t.checkIn)
-    .where(
-      and(
-        mine(t.checkIn),
-        lt(t.checkIn.happenedOn, arg('before')),
-        notExists(
-          q
-            .select({ one: sql`1` })
-            .from(t.checkInPupil)
-            .where(and(eq(t.checkInPupil.schoolId, t.checkIn.schoolId), eq(t.checkInPupil.checkInId, t.checkIn.id))),
-        ),
-      ),
-    ),
-);
-
-const dropVersions = change(({ q, t, mine, oneOf }) =>
-  q.delete(t.checkInVersion).where(and(mine(t.checkInVersion), oneOf(t.checkInVersion.checkInId, 'listIds'))),
-);
-const dropCheckIns = change(({ q, t, mine, oneOf }) =>
-  q.delete(t.checkIn).where(and(mine(t.checkIn), oneOf(t.checkIn.id, 'listIds'))),
-);
-
-const stalePairs = statement(({ q, t, arg, mine }) =>
-  q
-    .select({ adultId: t.relationship.adultId, pupilId: t.relationship.pupilId })
-    .from(t.relationship)
-    .where(and(mine(t.relationship), lt(t.relationship.lastNoticedOn, arg('before')))),
-);
-const stalePupils = statement(({ q, t, arg, mine }) =>
-  q
-    .select({ pupilId: t.pupilNoticing.pupilId })
-    .from(t.pupilNoticing)
-    .where(
-      and(
-        mine(t.pupilNoticing),
-        sql`(${lt(t.pupilNoticing.lastNoticedOn, arg('before'))} or ${lt(t.pupilNoticing.lastRemoteOn, arg('before'))})`,
-      ),
-    ),
-);
-const staleLogs = statement(({ q, t, arg, mine }) =>
-  q
-    .selectDistinct({ adultId: t.logged.adultId })
-    .from(t.logged)
-    .where(and(mine(t.logged), lt(t.logged.lastOn, arg('before')))),
-);
-
-const batch = 500;
-
-/** Check-ins before a day, with what was kept from them; of one shared with a pupil on hold, that pupil's part stays. */
-async function dropMoments(scope: Scope, due: Due): Promise<void> {
-  for (const { table } of tablesOf('check-in')) await dropBefore(scope, table, due);
-  const gone = (await scope.all(orphans, { before: due.before })).map((one) => one.id);
-  for (let at = 0; at < gone.length; at += batch) {
-    const listIds = gone.slice(at, at + batch);
-    await scope.run(dropVersions, { listIds });
-    await scope.run(dropCheckIns, { listIds });
-    await breathe();
-  }
-  await keepAgain(scope, due.before);
-}
-
-/** What is kept from facts that are gone is worked out again, as after a check-in was taken back. */
-async function keepAgain(scope: Scope, before: string): Promise<void> {
-  for (const { adultId, pupilId } of await scope.all(stalePairs, { before })) await keepLast(scope, adultId, pupilId);
-  for (const { pupilId } of await scope.all(stalePupils, { before })) await keepPupil(scope, pupilId, true);
-  for (const { adultId } of await scope.all(staleLogs, { before })) await rebuildLogged(scope, adultId);
-}
-
 const unplace = change(({ q, t, mine, oneOf }) =>
   q
     .update(t.relationship)
@@ -288,12 +217,9 @@ async function dropKind(scope: Scope, kind: RetentionKind, due: Due, now: string
   // Weeks of figures that rest on what goes stay as they are: all of it happened before this day.
   // Of moments everything before it goes, so that a week that nobody kept is never made from what is left.
   await (kind === 'check-in' ? closeWeeksBefore : freezeWeeksBefore)(scope, due.before);
-  if (kind === 'check-in') {
-    await closeWeeksBefore(scope, due.before);
-    return dropMoments(scope, due);
-  }
   if (!fromLeaving.includes(kind)) {
     for (const { table } of tablesOf(kind)) await dropBefore(scope, table, due);
+    if (kind === 'check-in') await dropMomentsOfNobody(scope, due.before);
     return;
   }
   const left = (await scope.all(leftPupils, { before: due.before })).map((one) => one.id);
