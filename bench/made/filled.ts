@@ -27,7 +27,8 @@ const made = join(here, '../.made');
 /** Everything that the rows depend on: another version of any is another school. */
 function versionOf(years: number, size: Size): string {
   const migrations = join(here, '../../packages/api/src/store/migrations/sqlite');
-  const sources = readdirSync(migrations).filter((one) => one.endsWith('.sql'));
+  // The journal too: a file that knows the tables under another date could not be opened.
+  const sources = [...readdirSync(migrations).filter((one) => one.endsWith('.sql')), 'meta/_journal.json'];
   const hash = createHash('sha256').update(JSON.stringify([years, size]));
   for (const one of sources) hash.update(readFileSync(join(migrations, one)));
   for (const one of ['school.ts', 'fill.ts', 'filled.ts']) hash.update(readFileSync(join(here, one)));
