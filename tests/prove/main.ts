@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Part } from '../support/prove/part.ts';
+import { type Part, usualMinutes } from '../support/prove/part.ts';
 import { finished, forget, keep } from '../support/prove/results.ts';
 import { tableOf } from '../support/prove/table.ts';
 
@@ -11,7 +11,6 @@ import { tableOf } from '../support/prove/table.ts';
  * of its own, and prints one table of all. Stopped at any moment, it goes on where it stood.
  */
 const here = dirname(fileURLToPath(import.meta.url));
-const longest = 9 * 60_000;
 const files = readdirSync(here)
   .filter((one) => one.endsWith('.ts') && one !== 'main.ts')
   .map((one) => one.slice(0, -3))
@@ -42,12 +41,13 @@ async function alone(name: string): Promise<never> {
 /** Runs one part; what breaks or does not end is a missed figure, kept as such so that the others get their turn. */
 async function run(name: string): Promise<void> {
   forget(name);
-  process.stdout.write(`— ${name}: ${partOf(name).about}\n`);
+  const { about, minutes = usualMinutes } = partOf(name);
+  process.stdout.write(`— ${name}: ${about}\n`);
   const started = performance.now();
   const child = spawn(process.execPath, [join(here, 'main.ts'), '--alone', name], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const watchdog = setTimeout(() => child.kill('SIGKILL'), longest);
+  const watchdog = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
   const stop = () => child.kill('SIGTERM');
   process.once('SIGINT', stop);
   const code = await new Promise<number | null>((done) => child.once('exit', done));
@@ -56,7 +56,7 @@ async function run(name: string): Promise<void> {
   if (finished(name)) return;
   const result = code === null ? 'was stopped' : `broke off with ${code}`;
   const seconds = Math.round((performance.now() - started) / 1000);
-  keep(name, [{ figure: 'ends by itself in 9 minutes', goal: 'yes', result, met: false }], seconds);
+  keep(name, [{ figure: `ends by itself in ${minutes} minutes`, goal: 'yes', result, met: false }], seconds);
 }
 
 async function main(given: readonly string[]): Promise<number> {

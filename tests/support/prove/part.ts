@@ -11,10 +11,15 @@ export interface Figure {
   because?: string;
 }
 
-/** One part of the proof, which ends by itself, in nine minutes at most: a file of tests/prove exports a `part`, or `parts` of one kind. */
+/** Most parts end in so many minutes; one that watches for longer says so. */
+export const usualMinutes = 9;
+
+/** One part of the proof, which ends by itself: a file of tests/prove exports a `part`, or `parts` of one kind. */
 export interface Part {
   /** What it does, in half a sentence. */
   about: string;
+  /** After how many minutes it is ended, where that is not `usualMinutes`. */
+  minutes?: number;
   run(): Promise<Figure[]>;
 }
 
