@@ -34,11 +34,15 @@ const rows: Build['rows'] = (table, name) => {
   return sql`select ${sql.join(columns, sql`, `)} from json_each(${sql.placeholder(name)}) where true`;
 };
 
-function connect(
-  file: string,
-  readOnly: boolean,
-  mostPages?: number,
-): { raw: Sqlite.Database; connection: Connection } {
+interface Connected {
+  raw: Sqlite.Database;
+  connection: Connection;
+  /** Compiled once: every request begins and ends at least one transaction. */
+  begin: Sqlite.Statement;
+  commit: Sqlite.Statement;
+}
+
+function connect(file: string, readOnly: boolean, mostPages?: number): Connected {
   const raw = new Sqlite(file, { timeout: busyMilliseconds });
   durable(raw);
   if (readOnly) raw.pragma('query_only = ON');
@@ -49,7 +53,12 @@ function connect(
   const prepare = (built: unknown) => sqliteQuery((built as { prepare(): unknown }).prepare());
   // The builders agree in what we use of them; PostgreSQL gives the types.
   const q = drizzle(raw) as unknown as Build['q'];
-  return { raw, connection: new Connection(words(q, tables, { oneOf, rows, listOf }), prepare) };
+  return {
+    raw,
+    connection: new Connection(words(q, tables, { oneOf, rows, listOf }), prepare),
+    begin: raw.prepare(readOnly ? 'BEGIN' : 'BEGIN IMMEDIATE'),
+    commit: raw.prepare('COMMIT'),
+  };
 }
 
 export interface SqliteOptions {
@@ -70,7 +79,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   let writer = open();
   writeAhead(writer.raw);
   migrateSqlite(writer.raw, migrations, options.snapshot ?? null);
-  const idle: ReturnType<typeof connect>[] = [];
+  const idle: Connected[] = [];
   let tail: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let closed = false;
@@ -78,9 +87,9 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   async function read<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
     const reader = idle.pop() ?? connect(file, true);
     try {
-      await begin(reader.raw, 'BEGIN');
+      await begin(reader);
       const answer = await work(reader.connection.scope(actor));
-      reader.raw.exec('COMMIT');
+      reader.commit.run();
       putBack(reader);
       return answer;
     } catch (error) {
@@ -92,16 +101,16 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   }
 
   /** A read that ends after the store was closed leaves nothing open, or the file would keep its journal. */
-  function putBack(reader: ReturnType<typeof connect>): void {
+  function putBack(reader: Connected): void {
     if (closed) reader.raw.close();
     else idle.push(reader);
   }
 
   async function unit<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
-    await begin(writer.raw, 'BEGIN IMMEDIATE');
+    await begin(writer);
     try {
       const answer = await work(writer.connection.scope(actor));
-      writer.raw.exec('COMMIT');
+      writer.commit.run();
       return answer;
     } catch (error) {
       if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
@@ -177,10 +186,10 @@ function create(file: string, migrations: string): void {
   renameSync(fresh, file);
 }
 
-async function begin(raw: Sqlite.Database, how: string): Promise<void> {
+async function begin(connected: Connected): Promise<void> {
   for (const from = performance.now(); ; ) {
     try {
-      raw.exec(how);
+      connected.begin.run();
       return;
     } catch (error) {
       const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');

@@ -26,7 +26,7 @@ const registersToday = statement(({ q, t, arg, mine, oneOf }) =>
         or(isNull(t.membership.to), gte(t.membership.to, arg('today'))),
       ),
     )
-    .orderBy(asc(t.membership.registerId)),
+    .orderBy(asc(t.membership.pupilId), asc(t.membership.registerId)),
 );
 
 /** Pupils as access asks about them, by id. Who is not of the actor's school is not among them. */
@@ -152,7 +152,7 @@ const unmovedReview = statement(({ q, t, arg, mine }) =>
       and(eq(t.membership.schoolId, t.review.schoolId), eq(t.membership.registerId, t.review.registerId)),
     )
     .where(and(mine(t.review), eq(t.review.id, arg('id'))))
-    .orderBy(asc(t.membership.pupilId)),
+    .orderBy(asc(t.membership.registerId), asc(t.membership.pupilId)),
 );
 
 /** Who wrote something, when, and about whom: one row a pupil. */

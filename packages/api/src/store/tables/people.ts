@@ -96,7 +96,7 @@ export function peopleTables(c: Columns) {
         name: 'relation_staff',
       }),
       c.index('relation_staff').on(t.schoolId, t.staffId),
-      c.index('relation_target').on(t.schoolId, t.kind, t.target),
+      c.index('relation_target').on(t.schoolId, t.kind, t.target, t.id),
     ],
   );
 

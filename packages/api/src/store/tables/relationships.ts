@@ -29,7 +29,7 @@ export function relationshipTables(c: Columns) {
     (t) => [
       c.primaryKey({ columns: [t.schoolId, t.id] }),
       c.index('placement_pair').on(t.schoolId, t.pupilId, t.adultId),
-      c.index('placement_review').on(t.schoolId, t.reviewId),
+      c.index('placement_review').on(t.schoolId, t.reviewId, t.pupilId),
     ],
   );
 
@@ -107,7 +107,7 @@ export function relationshipTables(c: Columns) {
         foreignColumns: [checkIn.schoolId, checkIn.id],
         name: 'check_in_pupil_check_in',
       }),
-      c.index('check_in_pupil_check_in').on(t.schoolId, t.checkInId),
+      c.index('check_in_pupil_check_in').on(t.schoolId, t.checkInId, t.pupilId),
       c.index('check_in_pupil_day').on(t.schoolId, t.pupilId, t.happenedOn),
       c.index('check_in_pupil_pair').on(t.schoolId, t.pupilId, t.adultId, t.happenedOn),
     ],
@@ -142,7 +142,7 @@ export function relationshipTables(c: Columns) {
     },
     (t) => [
       c.primaryKey({ columns: [t.schoolId, t.pupilId, t.adultId] }),
-      c.index('relationship_adult').on(t.schoolId, t.adultId),
+      c.index('relationship_adult').on(t.schoolId, t.adultId, t.pupilId),
     ],
   );
 
