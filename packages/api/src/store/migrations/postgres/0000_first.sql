@@ -865,7 +865,7 @@ CREATE INDEX "agreement_item_session" ON "agreement_item" USING btree ("school_i
 CREATE INDEX "champion_pupil" ON "champion" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "check_in_adult" ON "check_in" USING btree ("school_id","adult_id","happened_on");--> statement-breakpoint
 CREATE INDEX "check_in_run" ON "check_in" USING btree ("school_id","adult_id","happened_on") WHERE practice_id = 'two-by-ten';--> statement-breakpoint
-CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_id","check_in_id");--> statement-breakpoint
+CREATE INDEX "check_in_pupil_check_in" ON "check_in_pupil" USING btree ("school_id","check_in_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_day" ON "check_in_pupil" USING btree ("school_id","pupil_id","happened_on");--> statement-breakpoint
 CREATE INDEX "check_in_pupil_pair" ON "check_in_pupil" USING btree ("school_id","pupil_id","adult_id","happened_on");--> statement-breakpoint
 CREATE INDEX "daily_count_adult" ON "daily_count" USING btree ("school_id","adult_id","day");--> statement-breakpoint
@@ -887,7 +887,7 @@ CREATE INDEX "opening_opener" ON "opening" USING btree ("school_id","opened_by")
 CREATE UNIQUE INDEX "passkey_credential" ON "passkey" USING btree ("credential_id");--> statement-breakpoint
 CREATE INDEX "passkey_staff" ON "passkey" USING btree ("school_id","staff_id");--> statement-breakpoint
 CREATE INDEX "placement_pair" ON "placement" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
-CREATE INDEX "placement_review" ON "placement" USING btree ("school_id","review_id");--> statement-breakpoint
+CREATE INDEX "placement_review" ON "placement" USING btree ("school_id","review_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "profile_entry_pupil" ON "profile_entry" USING btree ("school_id","pupil_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "pupil_source_ref" ON "pupil" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "pupil_sort" ON "pupil" USING btree ("school_id","sort_name");--> statement-breakpoint
@@ -895,8 +895,8 @@ CREATE INDEX "pupil_year" ON "pupil" USING btree ("school_id","year");--> statem
 CREATE INDEX "purge_made" ON "purge" USING btree ("school_id","made_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "register_source_ref" ON "register" USING btree ("school_id","source_ref");--> statement-breakpoint
 CREATE INDEX "relation_staff" ON "relation" USING btree ("school_id","staff_id");--> statement-breakpoint
-CREATE INDEX "relation_target" ON "relation" USING btree ("school_id","kind","target");--> statement-breakpoint
-CREATE INDEX "relationship_adult" ON "relationship" USING btree ("school_id","adult_id");--> statement-breakpoint
+CREATE INDEX "relation_target" ON "relation" USING btree ("school_id","kind","target","id");--> statement-breakpoint
+CREATE INDEX "relationship_adult" ON "relationship" USING btree ("school_id","adult_id","pupil_id");--> statement-breakpoint
 CREATE INDEX "request_at" ON "request" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "restorative_session_pair" ON "restorative_session" USING btree ("school_id","pupil_id","adult_id");--> statement-breakpoint
 CREATE INDEX "restorative_session_adult" ON "restorative_session" USING btree ("school_id","adult_id");--> statement-breakpoint

@@ -118,7 +118,7 @@ CREATE TABLE `check_in_pupil` (
 	FOREIGN KEY (`school_id`,`check_in_id`) REFERENCES `check_in`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `check_in_pupil_check_in` ON `check_in_pupil` (`school_id`,`check_in_id`);--> statement-breakpoint
+CREATE INDEX `check_in_pupil_check_in` ON `check_in_pupil` (`school_id`,`check_in_id`,`pupil_id`);--> statement-breakpoint
 CREATE INDEX `check_in_pupil_day` ON `check_in_pupil` (`school_id`,`pupil_id`,`happened_on`);--> statement-breakpoint
 CREATE INDEX `check_in_pupil_pair` ON `check_in_pupil` (`school_id`,`pupil_id`,`adult_id`,`happened_on`);--> statement-breakpoint
 CREATE TABLE `check_in_version` (
@@ -449,7 +449,7 @@ CREATE TABLE `placement` (
 );
 --> statement-breakpoint
 CREATE INDEX `placement_pair` ON `placement` (`school_id`,`pupil_id`,`adult_id`);--> statement-breakpoint
-CREATE INDEX `placement_review` ON `placement` (`school_id`,`review_id`);--> statement-breakpoint
+CREATE INDEX `placement_review` ON `placement` (`school_id`,`review_id`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `placement_version` (
 	`school_id` text NOT NULL,
 	`placement_id` text NOT NULL,
@@ -606,7 +606,7 @@ CREATE TABLE `relation` (
 );
 --> statement-breakpoint
 CREATE INDEX `relation_staff` ON `relation` (`school_id`,`staff_id`);--> statement-breakpoint
-CREATE INDEX `relation_target` ON `relation` (`school_id`,`kind`,`target`);--> statement-breakpoint
+CREATE INDEX `relation_target` ON `relation` (`school_id`,`kind`,`target`,`id`);--> statement-breakpoint
 CREATE TABLE `relationship` (
 	`school_id` text NOT NULL,
 	`adult_id` text NOT NULL,
@@ -620,7 +620,7 @@ CREATE TABLE `relationship` (
 	PRIMARY KEY(`school_id`, `pupil_id`, `adult_id`)
 );
 --> statement-breakpoint
-CREATE INDEX `relationship_adult` ON `relationship` (`school_id`,`adult_id`);--> statement-breakpoint
+CREATE INDEX `relationship_adult` ON `relationship` (`school_id`,`adult_id`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `release` (
 	`school_id` text NOT NULL,
 	`until_day` text NOT NULL,
