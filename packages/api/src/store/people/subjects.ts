@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '@noticed/shared/domain/calendar/day';
 import { keyStageOf, type YearGroup } from '@noticed/shared/domain/people/year-group';
 import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { type Scope, statement } from '../database.ts';
+import { unindexed } from '../order.ts';
 import { openingsByOf } from './openings.ts';
 
 /** What access needs to know of what is asked about; a row that is not of the actor's school is not there. */
@@ -152,7 +153,7 @@ const unmovedReview = statement(({ q, t, arg, mine }) =>
       and(eq(t.membership.schoolId, t.review.schoolId), eq(t.membership.registerId, t.review.registerId)),
     )
     .where(and(mine(t.review), eq(t.review.id, arg('id'))))
-    .orderBy(asc(t.membership.registerId), asc(t.membership.pupilId)),
+    .orderBy(unindexed(t.membership.pupilId)),
 );
 
 /** Who wrote something, when, and about whom: one row a pupil. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
+import { unindexed } from '../order.ts';
 import { onlyRuns } from '../tables/relationships.ts';
 
 export const addCheckIn = change(({ q, t, arg }) =>
@@ -138,7 +139,8 @@ export const daysOfRuns = statement(({ q, t, arg, mine, oneOf }) =>
         eq(t.checkIn.reach, 'individual'),
         ne(t.checkIn.tone, 'corrective'),
         isNull(t.checkIn.retractedAt),
-        oneOf(t.checkInPupil.pupilId, 'listIds'),
+        // A run has few moments: each is looked at once, not once for each pupil of a register.
+        oneOf(unindexed(t.checkInPupil.pupilId), 'listIds'),
       ),
     ),
 );

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNull, like, lt, or, sql } from 'drizzle-orm';
 import { change, statement } from '../database.ts';
+import { unindexed } from '../order.ts';
 
 const known = [
   'sourceRef',
@@ -33,8 +34,8 @@ export const pupilsByIds = statement(({ q, t, mine, oneOf }) =>
     .select()
     .from(t.pupil)
     .where(and(mine(t.pupil), oneOf(t.pupil.id, 'listIds')))
-    // By an expression: by the column alone, SQLite would walk the whole school in order of name to find a few.
-    .orderBy(sql`${t.pupil.sortName} || ''`, asc(t.pupil.id)),
+    // Otherwise it would walk through the whole school in order of name to find a few.
+    .orderBy(unindexed(t.pupil.sortName), asc(t.pupil.id)),
 );
 
 /** Those of some pupils who had left before a day. */
