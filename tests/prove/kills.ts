@@ -8,7 +8,7 @@ const kills = 200;
 /** Writes between two kills, at least: 200 times as many make the 20,000. */
 const writesAKill = 100;
 /** On a machine that is busy with other things: so many kills as fit, and the table says how many. */
-const longest = 8.6 * 60_000;
+const minutes = 13;
 
 async function measure(): Promise<Figure[]> {
   const place = await aDataFolder(30);
@@ -17,7 +17,7 @@ async function measure(): Promise<Figure[]> {
   let slowest = 0;
   const from = performance.now();
   let kill = 0;
-  while (kill < kills && performance.now() - from < longest) {
+  while (kill < kills && performance.now() - from < minutes * 60_000) {
     kill += 1;
     const server = await startServer(place.folder, { built: true });
     slowest = Math.max(slowest, server.readyAfter);
@@ -46,4 +46,8 @@ async function measure(): Promise<Figure[]> {
   ];
 }
 
-export const part: Part = { about: '200 times kill -9 while eight people write', run: measure };
+export const part: Part = {
+  about: '200 times kill -9 while eight people write',
+  minutes: minutes + 1,
+  run: measure,
+};
