@@ -114,7 +114,14 @@ const floors = [
 const floorsOf = (of: (one: Found) => number) => Object.fromEntries(floors.map((one) => [one.name, of(one)]));
 keepResult('start', {
   figures: [
-    { what: 'start to first reply', ours: ours.seconds, unit: 's', goal: 0.5, floors: floorsOf((one) => one.seconds) },
+    {
+      what: 'start to first reply',
+      ours: ours.seconds,
+      unit: 's',
+      goal: 0.5,
+      goalFloor: 0.21,
+      floors: floorsOf((one) => one.seconds),
+    },
     { what: '… CPU of it', ours: ours.cpu, unit: 's', goal: null, floors: floorsOf((one) => one.cpu) },
     { what: 'idle memory (PSS)', ours: ours.memory, unit: 'MiB', goal: 80, floors: floorsOf((one) => one.memory) },
   ],

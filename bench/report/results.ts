@@ -11,9 +11,25 @@ export interface Figure {
   ours: number;
   unit: string;
   goal: number | null;
+  /** What the first floor took on the machine on which the goal was set: the goal, divided by it, is asked of any machine. */
+  goalFloor?: number;
   /** What the same takes without us, by its name; the first is the one to divide by. */
   floors: Record<string, number>;
 }
+
+/** Our cost in times of the first floor, and the goal's; null where there is none. */
+export function ratiosOf({ ours, goal, goalFloor, floors }: Figure): {
+  ratio: number | null;
+  goalRatio: number | null;
+} {
+  const [least = 0] = Object.values(floors);
+  return {
+    ratio: least > 0 ? ours / least : null,
+    goalRatio: goal !== null && goalFloor !== undefined ? goal / goalFloor : null,
+  };
+}
+
+export const metOrMissed = (found: number, goal: number) => (found <= goal ? 'met' : 'missed');
 
 export interface Point {
   x: number;
