@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithParent, startTogether } from '../support/lifelines/together.ts';
 import { type Part, usualMinutes } from '../support/prove/part.ts';
 import { finished, forget, keep } from '../support/prove/results.ts';
 import { tableOf } from '../support/prove/table.ts';
@@ -11,6 +11,7 @@ import { tableOf } from '../support/prove/table.ts';
  * of its own, and prints one table of all. Stopped at any moment, it goes on where it stood.
  */
 const here = dirname(fileURLToPath(import.meta.url));
+const stopped = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const files = readdirSync(here)
   .filter((one) => one.endsWith('.ts') && one !== 'main.ts')
   .map((one) => one.slice(0, -3))
@@ -32,27 +33,29 @@ function partOf(name: string): Part {
 
 /** In the process of one part: its figures are kept, then the process ends whatever the part left open. */
 async function alone(name: string): Promise<never> {
+  endWithParent();
   const started = performance.now();
   const figures = await partOf(name).run();
   keep(name, figures, Math.round((performance.now() - started) / 1000));
   process.exit(0);
 }
 
-/** Runs one part; what breaks or does not end is a missed figure, kept as such so that the others get their turn. */
+/** Runs one part; what breaks or does not end is a missed figure, kept as such so that the others get their turn. Whoever stops us stops it. */
 async function run(name: string): Promise<void> {
   forget(name);
   const { about, minutes = usualMinutes } = partOf(name);
   process.stdout.write(`— ${name}: ${about}\n`);
   const started = performance.now();
-  const child = spawn(process.execPath, [join(here, 'main.ts'), '--alone', name], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const watchdog = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGINT', stop);
+  const { child, end } = startTogether([join(here, 'main.ts'), '--alone', name]);
+  const watchdog = setTimeout(end, minutes * 60_000);
+  const stop = () => {
+    end();
+    process.exit(130);
+  };
+  for (const signal of stopped) process.once(signal, stop);
   const code = await new Promise<number | null>((done) => child.once('exit', done));
   clearTimeout(watchdog);
-  process.removeListener('SIGINT', stop);
+  for (const signal of stopped) process.removeListener(signal, stop);
   if (finished(name)) return;
   const result = code === null ? 'was stopped' : `broke off with ${code}`;
   const seconds = Math.round((performance.now() - started) / 1000);

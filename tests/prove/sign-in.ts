@@ -99,6 +99,7 @@ async function spray({ test, school, emails }: Fernhill): Promise<Figure[]> {
   for (const email of emails)
     statuses.push((await test.visitor().send('signIn', { body: { email, password: 'Spring2026!' } })).status);
   const { events } = await (await school.as('marsh')).call('listEvents', { query: { kind: 'sign-in' } });
+  const { notices } = await (await school.as('marsh')).call('listNotices');
   const alerts = events.filter((one) => one.at === test.now() && one.what.startsWith('Many failed sign-ins')).length;
   const entered = await test.visitor().send('signIn', { body: { email: emails[0] ?? '', password } });
   return [
@@ -108,6 +109,7 @@ async function spray({ test, school, emails }: Fernhill): Promise<Figure[]> {
       statuses.filter((one) => one !== 400).length,
     ),
     holds('… a data manager finds it in the audit trail, once', 'yes', alerts === 1),
+    holds('… and is told of it on their first page', 'yes', notices.filter((one) => one.kind === 'spray').length === 1),
     holds('… and its people still sign in', 'yes', entered.status === 200),
   ];
 }

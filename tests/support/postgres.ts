@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -15,6 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { guarded } from './lifelines/guarded.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -91,28 +92,28 @@ export function makeCluster(folder: string): void {
   );
 }
 
-/** Starts a server on a cluster, with settings of its own, on a free port of the loopback address. */
-export async function startCluster(folder: string, settings: Record<string, string>): Promise<Cluster> {
+/**
+ * Starts a server on a cluster, with settings of its own, on a free port of the loopback address. It ends with the process that asked for it,
+ * also where a time limit kills that one; a folder to throw away goes with it.
+ */
+export async function startCluster(
+  folder: string,
+  settings: Record<string, string>,
+  throwAway = false,
+): Promise<Cluster> {
   const port = await freePort();
   const given = Object.entries({ max_connections: '200', ...settings }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
-  const server = spawn(
-    join(binaries(), 'bin', 'postgres'),
-    ['-D', join(folder, 'cluster'), '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...given],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  const ended = new Promise((done) => server.once('exit', done));
+  const { stop } = guarded({
+    command: join(binaries(), 'bin', 'postgres'),
+    given: ['-D', join(folder, 'cluster'), '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...given],
+    ...{ folder, user, throwAway },
+  });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await answers(url);
-  return {
-    url,
-    async stop() {
-      server.kill('SIGINT');
-      await ended;
-    },
-  };
+  return { url, stop };
 }
 
 /** What takes nothing back after a power cut: tests ask whether rows are right, not whether they survive one. */
@@ -124,14 +125,7 @@ export async function startPostgres(): Promise<Cluster> {
   if (given) return { url: given, stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'noticed-pgdata-'));
   makeCluster(folder);
-  const { url, stop } = await startCluster(folder, quick);
-  return {
-    url,
-    async stop() {
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return startCluster(folder, quick, true);
 }
 
 /** For Vitest: the server's address is provided to every test file. */

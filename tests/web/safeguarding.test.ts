@@ -20,7 +20,11 @@ function elements(text: string, kind: string): string[] {
   });
 }
 
-const longest = (element: string) => Number(/maxLength=\{(\d+)\}/.exec(element)?.[1] ?? 0);
+/** A limit that has a name is one of the domain’s, for what people write. */
+const longest = (element: string) => {
+  const said = /maxLength=\{([^}]+)\}/.exec(element)?.[1];
+  return said === undefined ? 0 : /^\d+$/.test(said) ? Number(said) : Number.POSITIVE_INFINITY;
+};
 
 /** A sentence fits in it: a name, a place, a number or a secret does not ask for one. */
 const isFree = (element: string) => longest(element) >= 200 && !/type="(password|email)"/.test(element);
@@ -48,6 +52,7 @@ const fields: Field[] = files.flatMap((file) => {
 const partsOf: Readonly<Record<string, readonly string[]>> = {
   'conversation/prompt-step.tsx': ['conversation.tsx'],
   'conversation/finish-step.tsx': ['conversation.tsx'],
+  'conversation/picture-mode.tsx': ['conversation.tsx'],
   'session/agreed-items.tsx': ['conversation.tsx', 'session/hold-form.tsx'],
 };
 

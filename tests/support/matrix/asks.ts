@@ -6,6 +6,7 @@ import { mayAtAll } from '@noticed/shared/domain/access/scope';
 import type { Subject } from '@noticed/shared/domain/access/subject';
 import type { Permission } from '@noticed/shared/domain/access/table';
 import { shapeOf, validFor } from '../valid.ts';
+import { released } from './released.ts';
 import { type MatrixPerson, subjectFor } from './school.ts';
 
 /** What an operation is sent for a person: valid in every field, about the things of their row. */
@@ -30,6 +31,10 @@ export function knownFor(operation: string, known: Record<string, unknown>): Rec
 const special: Partial<Record<Operation, Record<string, unknown>>> = {
   moveSession: { move: 'follow-up' },
   planSession: { plannedOn: '2026-01-13' },
+  readRelease: { until: released },
+  exportRelease: { until: released },
+  readAreaFigures: { until: released },
+  exportAreaFigures: { until: released },
   snoozeFlag: { kind: 'quiet', until: '2026-01-19', registerId: null },
   // A relation and days away must be about something that the school has.
   giveRelation: { kind: 'leads-year', target: '9' },
@@ -71,19 +76,11 @@ const adultAlone: readonly string[] = ['placeAfterSession'];
 /** Where only the row itself tells whether it is theirs to do: nobody reviews what they opened, or wrote. */
 const rowDecides: readonly string[] = ['reviewOpening', 'releaseOpening'];
 
-/** What this school does not have: a half-term whose figures were released, a purge that waits, a device of its own. */
-const notThere: readonly string[] = [
-  ...[
-    'releaseFigures',
-    'readRelease',
-    'exportRelease',
-    'readAreaFigures',
-    'exportAreaFigures',
-    'confirmPurge',
-    'withdrawPurge',
-    'endEnrolment',
-  ],
-];
+/** What this school does not have: a half-term whose figures could be released now, a purge that waits, a device of its own. */
+const notThere: readonly string[] = ['releaseFigures', 'confirmPurge', 'withdrawPurge', 'endEnrolment'];
+
+/** What is there for whoever may read it: anything but an answer would be a refusal that the table does not know. */
+const there: readonly string[] = ['readRelease', 'exportRelease', 'readAreaFigures', 'exportAreaFigures'];
 
 /** Requests for a pupil’s records name the pupil in their row, or in the body that begins one. */
 const byRequest: readonly string[] = [
@@ -97,7 +94,7 @@ const onlyInDemo: readonly string[] = ['listDemoPeople', 'stepIntoDemo'];
 const onlyWithIssuer: readonly string[] = ['startOidc'];
 
 /** `handler` is where no row of the table decides alone: the reader's own scope does, and the canaries say whether it held. */
-export type Expected = 401 | 403 | 404 | 'allowed' | 'handler';
+export type Expected = 200 | 401 | 403 | 404 | 'allowed' | 'handler';
 
 /** What the access table says of one cell, from the fixture alone. */
 export function expectedOf(operation: string, endpoint: Endpoint, person: MatrixPerson | null): Expected {
@@ -120,6 +117,7 @@ export function expectedOf(operation: string, endpoint: Endpoint, person: Matrix
   // Groups of pupils from which a conflict takes the only one are not there.
   if (endpoint.permission === 'see-trends' && person.standing === 'conflict') return 'handler';
   if (!may(person.viewer, endpoint.permission).allowed) return 403;
+  if (there.includes(operation)) return 200;
   if (byRequest.includes(operation) && person.standing === 'conflict') return 404;
   if (notThere.includes(operation) || rowDecides.includes(operation)) return 'handler';
   return endpoint.permission === 'signed-in' || person.standing === 'elsewhere' ? 'handler' : 'allowed';

@@ -15,6 +15,7 @@ import { holdUnplanned } from '@noticed/shared/domain/restorative-session/restor
 import { aRegister, aSchool, type TestSchool } from '../builders.ts';
 import type { TestWorld } from '../product.ts';
 import { type Person, people, relationsFor, type Targets } from './people.ts';
+import { releaseIn } from './released.ts';
 
 export const now = '2026-01-12T08:40:00.000Z';
 export const today = '2026-01-12';
@@ -74,6 +75,7 @@ export async function aSchoolToAsk(test: TestWorld, name: string, surname: strin
   const other = { register: school.registers['7a'] ?? '', year: '7', house: 'Oak', 'key-stage': 'KS4', sen: 'E' };
   const about = { school, pupilId, surname, registerId: own.register };
   return test.database.transact(school.actor('byrne'), async (scope) => {
+    await releaseIn(scope, name, school.staff.cole ?? '');
     await scope.run(label, { house: 'Elm', sen: 'K', surname });
     const written = await write(scope, about, school.staff.byrne ?? '');
     return {

@@ -53,6 +53,7 @@ export function sendProblem(response: Response, refusal: Refusal, requestId: str
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
     requestId,
   };
+  if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
   // Whoever sends too much is not listened to until the end.
   if (refusal.kind === 'too-large') response.setHeader('Connection', 'close');
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));

@@ -1,5 +1,6 @@
 import type { Day } from '@noticed/shared/domain/calendar/day';
 import type { RegisterKind } from '@noticed/shared/domain/facts';
+import type { StaffPost } from '@noticed/shared/domain/people/first-role';
 import type { Labels } from '@noticed/shared/domain/people/labels';
 import type { SenProvision } from '@noticed/shared/domain/people/sen';
 import type { YearGroup } from '@noticed/shared/domain/people/year-group';
@@ -48,6 +49,8 @@ export interface RosterStaff {
   surname: string;
   email?: string;
   code?: string;
+  /** What the file calls them at this school; absent for a teacher, and where it tells no posts apart. */
+  post?: StaffPost;
 }
 
 /** A pupil. A field or label that is absent was not in the file and leaves what is known alone. */

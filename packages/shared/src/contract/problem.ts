@@ -30,24 +30,30 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** What a problem can say besides its sentence. */
+interface More {
+  fields?: { path: string; message: string }[];
+  current?: unknown;
+  retryAfter?: number;
+}
+
 /** The only thing that is thrown on purpose. */
 export class Refusal extends Error {
   readonly kind: ProblemKind;
   readonly fields: { path: string; message: string }[];
   readonly current: unknown;
-  constructor(kind: ProblemKind, message: string, more: { fields?: Refusal['fields']; current?: unknown } = {}) {
+  /** In how many seconds it is worth trying again; null where waiting alone does not help. */
+  readonly retryAfter: number | null;
+  constructor(kind: ProblemKind, message: string, more: More = {}) {
     super(message);
     this.name = 'Refusal';
     this.kind = kind;
     this.fields = more.fields ?? [];
     this.current = more.current;
+    this.retryAfter = more.retryAfter ?? null;
   }
 }
 
-export function problem(
-  kind: ProblemKind,
-  message: string,
-  more?: { fields?: Refusal['fields']; current?: unknown },
-): Refusal {
+export function problem(kind: ProblemKind, message: string, more?: More): Refusal {
   return new Refusal(kind, message, more);
 }

@@ -20,7 +20,7 @@ const weighty = {
     'exportRoster',
   ],
   'figures leave the school': ['releaseFigures'],
-  'who may do what': ['giveRole', 'giveRelation', 'endGrant', 'applyImport', 'approveImport', 'undoImport'],
+  'who may do what': ['addStaff', 'giveRole', 'giveRelation', 'endGrant', 'applyImport', 'approveImport', 'undoImport'],
   accounts: ['inviteStaff', 'disableAccount', 'enableAccount', 'resetSecondFactor', 'setSignInPolicy'],
   'devices of the school': ['enrolDevice', 'endEnrolment'],
   'how I sign in': ['startApp', 'removeApp', 'renewRecoveryCodes', 'startPasskey', 'removePasskey', 'setPin'],
@@ -34,7 +34,7 @@ const light = {
   'signing in elsewhere or by key': ['askForPasskey', 'signInByPasskey', 'startOidc', 'finishOidc'],
   'a proof of its own': ['stepUp', 'unlockDevice', 'confirmApp', 'addPasskey'],
   'closes, and opens nothing': ['lockDevice', 'endDevice', 'signOutEverywhere', 'declareConflict', 'makeDeviceKey'],
-  'gives nobody anything yet': ['addStaff', 'keepAccount'],
+  'gives nobody anything': ['keepAccount'],
   'a roster before it is applied': [
     ...['previewImport', 'stopReading', 'keepMapping', 'answerImport', 'withdrawImport', 'prepareRollover'],
     ...['compareOwn', 'readTemplate'],

@@ -102,7 +102,11 @@ describe('OneRoster', () => {
         `${all}g1,active,,o1,parent,g1,Gil,Birch,,,\r\na1,active,,o1,administrator,a1,Hal,Head,,h@larkrise.example,\r\nb1,active,,o1,aide,b1,Ivy,Aide,,,\r\n`,
     );
     expect(school(added)?.staff.map((one) => one.ref)).toEqual(['a1', 'b1', 't1', 't2', 't3']);
-    expect(school(added)?.staff[0]).toMatchObject({ forename: 'Hal', surname: 'Head', email: 'h@larkrise.example' });
+    expect(school(added)?.staff.slice(0, 2)).toMatchObject([
+      { forename: 'Hal', surname: 'Head', email: 'h@larkrise.example', post: 'office' },
+      { surname: 'Aide', post: 'support' },
+    ]);
+    expect(school(added)?.staff[2]).not.toHaveProperty('post');
   });
 
   it('puts a pupil of two schools on the roll of both, and says who belongs to none', () => {

@@ -32,7 +32,15 @@ function reasons(
     whole,
     notices: [],
   };
-  const nothing = { staff: [], registers: [], memberships: [], teaching: [], terms: [], lasting: new Set<string>() };
+  const nothing = {
+    staff: [],
+    registers: [],
+    memberships: [],
+    teaching: [],
+    terms: [],
+    lasting: new Set<string>(),
+    withRole: new Set<string>(),
+  };
   return guardReasons({ plan: planFor(school, { ...nothing, pupils: rows }, '2026-09-02'), file, school: fernhill });
 }
 

@@ -41,14 +41,14 @@ export const unlockDevice: Handler<Contract['unlockDevice']> = prepared(
 );
 
 function opened(world: World, asking: Asking, proof: LockProof): Promise<Spend> {
-  return proof.way === 'pin' ? byPin(world, asking, proof.pin) : prove(world, asking.actor, proof);
+  return proof.way === 'pin' ? byPin(world, asking, proof.pin) : prove(world, asking, proof);
 }
 
 /** A PIN is short, so five wrong ones end the session: the next sign-in asks for everything. */
-async function byPin(world: World, { actor, token }: Asking, pin: string): Promise<Spend> {
+async function byPin(world: World, { actor, token, gone }: Asking, pin: string): Promise<Spend> {
   const { staffId } = actor;
   const account = await world.database.read(actor, (scope) => scope.first(accountOf, { staffId }));
-  if (token && account?.pinHash && (await passwordMatches(pin, account.pinHash))) return async () => undefined;
+  if (token && account?.pinHash && (await passwordMatches(pin, account.pinHash, gone))) return async () => undefined;
   const tokenHash = hashOf(token ?? '');
   const left = await world.database.transact(nobody, async (scope) => {
     const wrong = (await scope.first(countWrongPin, { tokenHash }))?.wrongPins ?? mostWrongPins;
@@ -60,7 +60,7 @@ async function byPin(world: World, { actor, token }: Asking, pin: string): Promi
 }
 
 export const setPin: Handler<Contract['setPin']> = prepared(
-  ({ body }) => hashPassword(soundPin(body.pin)),
+  ({ body }, _world, { gone }) => hashPassword(soundPin(body.pin), gone),
   async ({ scope, viewer }, pinHash: string) => {
     await scope.run(setPinHash, { staffId: viewer.staffId, pinHash });
     return {};

@@ -3,13 +3,7 @@ import type { StaffLine } from '@noticed/shared/contract/people/staff';
 import { problem } from '@noticed/shared/contract/problem';
 import { scopeOf } from '@noticed/shared/domain/access/scope';
 import { plusDays } from '@noticed/shared/domain/calendar/day';
-import {
-  type Relation,
-  type Role,
-  relationTargets,
-  type TargetKind,
-  type Viewer,
-} from '@noticed/shared/domain/people/staff';
+import { type Relation, relationTargets, type TargetKind, type Viewer } from '@noticed/shared/domain/people/staff';
 import type { Handler } from '../../http/call.ts';
 import { hashOf } from '../../http/proof/secret.ts';
 import { staffName } from '../../import/staff-name.ts';
@@ -59,7 +53,7 @@ export const listRegisterChoices: Handler<Contract['listRegisterChoices']> = asy
 };
 
 export const addStaff: Handler<Contract['addStaff']> = async ({ scope, world, body, today, note }) => {
-  const { id, title, forename, surname, email } = body;
+  const { id, title, forename, surname, email, role } = body;
   await scope.run(addStaffRow, {
     id,
     sourceRef: null,
@@ -70,8 +64,8 @@ export const addStaff: Handler<Contract['addStaff']> = async ({ scope, world, bo
     code: null,
     ...staffName(body),
   });
-  await scope.run(addRole, { id: world.id(), staffId: id, role: 'teacher' satisfies Role, from: today, to: null });
-  note({ staffId: id });
+  if (role) await scope.run(addRole, { id: world.id(), staffId: id, role, from: today, to: null });
+  note({ staffId: id, role });
   return { id };
 };
 

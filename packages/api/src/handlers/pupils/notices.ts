@@ -17,6 +17,7 @@ import { openingsFor } from '../people/openings.ts';
 import { withoutStopped } from '../sessions/held/stopped.ts';
 import { pupilNames, staffNamesOf } from '../sessions/lines.ts';
 import { offersOfLate } from './help.ts';
+import { spraysFor } from './sprays.ts';
 
 /** A line before names are looked up: whom it is about, and who did it. */
 interface Draft {
@@ -86,10 +87,13 @@ async function asks({ scope, viewer, today }: Reading): Promise<Draft[]> {
 }
 
 /** What is about pupils whom the reader may see in no way, or about whom prompts are stopped, is not said. */
-async function sayable({ scope, viewer, today }: Reading, drafts: readonly Draft[]): Promise<Draft[]> {
+async function sayable(
+  { scope, viewer, today }: Reading,
+  drafts: readonly Draft[],
+  away: ReadonlySet<string>,
+): Promise<Draft[]> {
   const listIds = [...new Set(drafts.map((one) => one.pupilId))];
   const pupils = await pupilScopes(scope, listIds, today);
-  const away = new Set((await scope.all(putAwayBy, { staffId: viewer.staffId })).map((one) => one.noticeId));
   const open = await withoutStopped(scope, drafts, today);
   return open.filter(({ id, kind, pupilId }) => {
     const pupil = pupils.get(pupilId);
@@ -101,7 +105,8 @@ async function sayable({ scope, viewer, today }: Reading, drafts: readonly Draft
 async function noticesOf(reading: Reading): Promise<Notice[]> {
   const { scope, viewer, school, today } = reading;
   const all = [...(await openings(scope, viewer)), ...(await offers(reading)), ...(await asks(reading))];
-  const drafts = await sayable(reading, all);
+  const away = new Set((await scope.all(putAwayBy, { staffId: viewer.staffId })).map((one) => one.noticeId));
+  const drafts = await sayable(reading, all, away);
   const pupils = await pupilNames(
     scope,
     drafts.map((one) => one.pupilId),
@@ -111,9 +116,11 @@ async function noticesOf(reading: Reading): Promise<Notice[]> {
     scope,
     drafts.map((one) => one.byId),
   );
-  return drafts
+  const sprays = (await spraysFor(reading)).filter((one) => !away.has(one.id));
+  const lines = drafts
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .map((draft) => noticeOf(draft, pupils.get(draft.pupilId), staff.get(draft.byId) ?? 'A colleague', school));
+  return [...sprays, ...lines];
 }
 
 type Named = { id: string; name: string; form: string | null } | undefined;

@@ -1,6 +1,8 @@
 import { problem } from '@noticed/shared/contract/problem';
 import type { Proof, ProofWay } from '@noticed/shared/contract/sign-in/step-up';
+import type { Asking } from '../../http/call.ts';
 import { stepOf } from '../../http/proof/authenticator.ts';
+import { mustHaveRoom } from '../../http/proof/in-turn.ts';
 import { type UsedPasskey, usedPasskey } from '../../http/proof/passkeys.ts';
 import { passwordMatches } from '../../http/proof/password.ts';
 import { asRecoveryCode } from '../../http/proof/recovery.ts';
@@ -11,6 +13,9 @@ import { notePasskeyUse, passkeysOf } from '../../store/sign-in/passkeys.ts';
 import { authenticatorOf, spendRecoveryCode, spendStep } from '../../store/sign-in/second-factors.ts';
 import { accountOf } from '../../store/sign-in/sign-in.ts';
 import type { World } from '../../world.ts';
+
+/** Whose proof it is, and whether they still wait. */
+type Waiting = Pick<Asking, 'actor' | 'gone'>;
 
 /** Takes what opens only once, in the transaction that it opened. */
 export type Spend = (scope: Scope) => Promise<void>;
@@ -40,12 +45,13 @@ export async function waysOf(scope: Scope, staffId: string): Promise<ProofWay[]>
  * Checks a proof before a transaction opens, because hashing is slow. Each try counts as a guess at the account, whichever
  * way it was made. What it gives back must be run in the transaction.
  */
-export async function prove(world: World, actor: Actor, proof: Proof): Promise<Spend> {
+export async function prove(world: World, { actor, gone }: Waiting, proof: Proof): Promise<Spend> {
+  if (proof.way === 'password') mustHaveRoom();
   const { schoolId, staffId } = actor;
   const account = await world.database.read(actor, (scope) => scope.first(accountOf, { staffId }));
   if (!account) throw problem('signed-out', 'Sign in to go on. Nothing was lost.');
   await countGuess(world, account.email);
-  const spend = await spendFor(world, actor, proof, account.passwordHash);
+  const spend = await spendFor(world, { actor, gone }, proof, account.passwordHash);
   if (!spend) {
     await countFailure(world, schoolId);
     throw problem('invalid', wrong[proof.way]);
@@ -54,8 +60,13 @@ export async function prove(world: World, actor: Actor, proof: Proof): Promise<S
   return spend;
 }
 
-async function spendFor(world: World, actor: Actor, proof: Proof, passwordHash: string | null): Promise<Spend | null> {
-  if (proof.way === 'password') return (await passwordMatches(proof.password, passwordHash)) ? nothing : null;
+async function spendFor(
+  world: World,
+  { actor, gone }: Waiting,
+  proof: Proof,
+  passwordHash: string | null,
+): Promise<Spend | null> {
+  if (proof.way === 'password') return (await passwordMatches(proof.password, passwordHash, gone)) ? nothing : null;
   if (proof.way === 'passkey') return spendPasskey(world, actor, await usedPasskey(world, proof.ticket, proof.answer));
   const recovery = asRecoveryCode(proof.code);
   return recovery ? spendRecovery(world, actor, recovery) : spendCode(world, actor, proof.code);

@@ -23,7 +23,7 @@ import { prove, type Spend, secondWaysOf } from './proof.ts';
 import { renew } from './step-up.ts';
 
 export const giveSecondFactor: Handler<Contract['giveSecondFactor']> = prepared(
-  ({ body }, world, { actor }) => prove(world, actor, body.proof),
+  ({ body }, world, asking) => prove(world, asking, body.proof),
   async (call, spend: Spend) => {
     const { scope, world, school, now } = call;
     await spend(scope);

@@ -4,6 +4,7 @@ import { problem } from '@noticed/shared/contract/problem';
 import { dayOf } from '@noticed/shared/domain/calendar/day';
 import type { Handler } from '../../http/call.ts';
 import { prepared } from '../../http/call.ts';
+import { mustHaveRoom } from '../../http/proof/in-turn.ts';
 import { farewell } from '../../http/proof/oidc.ts';
 import { hashPassword, passwordMatches } from '../../http/proof/password.ts';
 import { hashOf } from '../../http/proof/secret.ts';
@@ -49,12 +50,20 @@ async function openInvitation(scope: Scope, token: string, purpose: string, now:
   return found;
 }
 
+/** Looked at before anything is hashed: without a link nobody makes the server work. The transaction looks again. */
+function mustHaveLink(world: World, token: string, purpose: string): Promise<unknown> {
+  return world.database.read(nobody, (scope) => openInvitation(scope, token, purpose, world.clock().toISOString()));
+}
+
 async function remember(scope: Scope, world: World, action: string, now: string, staffId: string): Promise<void> {
   await appendEvent(scope, world, { action, at: now, subjectKind: 'staff', subjectId: staffId, detail: {} });
 }
 
 export const setUpSchool: Handler<Contract['setUpSchool']> = prepared(
-  ({ body }) => hashPassword(body.administrator.password),
+  async ({ body }, world, { gone }) => {
+    await mustHaveLink(world, body.token, 'first-administrator');
+    return hashPassword(body.administrator.password, gone);
+  },
   async ({ scope, world, body, now, setToken, device, deviceToken }, passwordHash: string) => {
     await openInvitation(scope, body.token, 'first-administrator', now);
     if (((await scope.first(schoolCount))?.count ?? 0) > 0) throw expired();
@@ -70,11 +79,12 @@ export const setUpSchool: Handler<Contract['setUpSchool']> = prepared(
 );
 
 export const signIn: Handler<Contract['signIn']> = prepared(
-  async ({ body }, world) => {
+  async ({ body }, world, { gone }) => {
     const email = body.email.toLowerCase();
+    mustHaveRoom();
     await countGuess(world, email);
     const account = await world.database.read(nobody, (scope) => scope.first(accountByEmail, { email }));
-    const matches = await passwordMatches(body.password, account?.passwordHash ?? null);
+    const matches = await passwordMatches(body.password, account?.passwordHash ?? null, gone);
     if (!account || !matches || account.disabledAt) {
       await countFailure(world, account?.schoolId ?? null);
       throw problem(
@@ -101,7 +111,10 @@ export const signIn: Handler<Contract['signIn']> = prepared(
 );
 
 export const acceptInvitation: Handler<Contract['acceptInvitation']> = prepared(
-  ({ body }) => hashPassword(body.password),
+  async ({ body }, world, { gone }) => {
+    await mustHaveLink(world, body.token, 'invite');
+    return hashPassword(body.password, gone);
+  },
   async ({ scope, world, body, now, setToken, device, deviceToken }, passwordHash: string) => {
     const { schoolId, staffId } = await openInvitation(scope, body.token, 'invite', now);
     if (!schoolId || !staffId) throw expired();

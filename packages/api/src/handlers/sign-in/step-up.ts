@@ -21,7 +21,7 @@ export async function renew(
 }
 
 export const stepUp: Handler<Contract['stepUp']> = prepared(
-  ({ body }, world, { actor }) => prove(world, actor, body.proof),
+  ({ body }, world, asking) => prove(world, asking, body.proof),
   async (call, spend: Spend) => {
     await spend(call.scope);
     await renew(call);

@@ -29,6 +29,7 @@ export async function countGuess(world: World, email: string): Promise<void> {
     throw problem(
       'too-many',
       'Too many tries for this account. Wait five minutes, or ask your data manager for a new link.',
+      { retryAfter: windowMinutes * 60 },
     );
 }
 
@@ -49,7 +50,7 @@ export async function countFailure(world: World, schoolId: string | null): Promi
   const failures = await count(world, schoolId ? `school ${schoolId}` : 'no school');
   if (!schoolId || failures !== spray) return;
   const at = world.clock().toISOString();
-  const about = { subjectKind: null, subjectId: null, detail: { failures: spray, minutes: windowMinutes } };
+  const about = { subjectKind: 'spray', subjectId: null, detail: { failures: spray, minutes: windowMinutes } };
   await world.database.transact({ schoolId, staffId: null }, (scope) =>
     appendEvent(scope, world, { action: 'spraySuspected', at, ...about }),
   );

@@ -1,5 +1,6 @@
+import { foremostPost, type StaffPost } from '@noticed/shared/domain/people/first-role';
 import { refused } from '../build/notice-book.ts';
-import type { Placed } from '../build/school-draft.ts';
+import type { Placed, SchoolDraft } from '../build/school-draft.ts';
 import { put } from '../build/school-draft.ts';
 import { dateOf } from '../cell/date.ts';
 import { upnOf, yearOf } from '../cell/meaning.ts';
@@ -19,22 +20,41 @@ export function partOf(role: string): Part {
   return /^(student|learner|pupil)$/.test(said) ? 'pupil' : 'staff';
 }
 
+/** What a role of staff is in a school, in the words of OneRoster and of School Data Sync. */
+export function postOf(role: string): StaffPost {
+  if (/teach|faculty|instructor|lecturer|professor|adjunct|tutor/i.test(role)) return 'teaching';
+  return /aide|assistant|para|proctor|librarian|nurse|coach|mentor|support/i.test(role) ? 'support' : 'office';
+}
+
 /** One user in one organisation. */
 export interface Post {
   user: string;
   org: string;
   part: Part;
+  role: string;
   grade: string;
 }
 
 /** Who is what where: from roles.csv where there is one (1.2, 2.1), else from the users themselves (1.1, 2). */
 export function postsOf(users: readonly BundleRow<'users'>[], roles: readonly BundleRow<'roles'>[]): Post[] {
-  const fromRoles = roles.map((row) => ({ user: row.user, org: row.org, part: partOf(row.role), grade: row.grade }));
+  const fromRoles = roles.map((row) => ({
+    user: row.user,
+    org: row.org,
+    part: partOf(row.role),
+    role: row.role,
+    grade: row.grade,
+  }));
   const told = new Set(fromRoles.map((post) => post.user));
   const fromUsers = users
     .filter((user) => !told.has(user.ref))
     .flatMap((user) =>
-      listIn(user.orgs).map((org) => ({ user: user.ref, org, part: partOf(user.role), grade: user.grade })),
+      listIn(user.orgs).map((org) => ({
+        user: user.ref,
+        org,
+        part: partOf(user.role),
+        role: user.role,
+        grade: user.grade,
+      })),
     );
   return [...fromRoles, ...fromUsers];
 }
@@ -51,11 +71,13 @@ export function addPeople(schools: BundleSchools, { users, demographics, posts }
   const postsOfUser = Map.groupBy(posts, (post) => post.user);
   for (const user of users) {
     const own = (postsOfUser.get(user.ref) ?? []).filter((post) => post.part !== null);
+    const postsIn = (school: SchoolDraft) =>
+      own.flatMap(({ org, part, role }) => (part === 'staff' && schools.of(org) === school ? [postOf(role)] : []));
     const placed = own.flatMap((post) => {
       const school = schools.of(post.org);
       if (school && post.part === 'pupil')
         put(school.pupils, pupilOf(user, post.grade || user.grade, details.get(user.ref), context));
-      if (school && post.part === 'staff') put(school.staff, staffOf(user));
+      if (school && post.part === 'staff') put(school.staff, staffOf(user, postsIn(school)));
       return school ? [school] : [];
     });
     if (own.length > 0 && placed.length === 0) context.notices.add(homeless(user));
@@ -99,7 +121,8 @@ export function pupilOf(
   };
 }
 
-export function staffOf(user: BundleRow<'users'>): Placed<RosterStaff> {
+export function staffOf(user: BundleRow<'users'>, posts: readonly StaffPost[]): Placed<RosterStaff> {
+  const post = foremostPost(posts);
   const email = [user.email, user.username].find((one) => one.includes('@'));
   return {
     ref: user.ref,
@@ -107,6 +130,7 @@ export function staffOf(user: BundleRow<'users'>): Placed<RosterStaff> {
     surname: user.preferredSurname || user.surname || user.username || user.ref,
     ...(email ? { email } : {}),
     ...(user.identifier ? { code: user.identifier } : {}),
+    ...(post && post !== 'teaching' ? { post } : {}),
     place: user.place,
   };
 }

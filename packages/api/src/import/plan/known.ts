@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../store/database.ts';
+import { allRoles } from '../../store/people/staff.ts';
 import {
   currentTeaching,
   dataManagers,
@@ -23,6 +24,8 @@ export interface Known {
   terms: TermRow[];
   /** Staff whom no export may send away: without them nobody could put it right. */
   lasting: ReadonlySet<string>;
+  /** Staff who have, or ever had, a role: a person decided it, and no file gives them another. */
+  withRole: ReadonlySet<string>;
 }
 
 export async function knownRoster(scope: Scope, today: string): Promise<Known> {
@@ -35,5 +38,6 @@ export async function knownRoster(scope: Scope, today: string): Promise<Known> {
   await breathe();
   const managers = await scope.all(dataManagers);
   const lasting = new Set([...managers.map((one) => one.staffId), scope.actor.staffId ?? '']);
-  return { pupils, staff, registers, memberships, teaching, terms, lasting };
+  const withRole = new Set((await scope.all(allRoles)).map((one) => one.staffId));
+  return { pupils, staff, registers, memberships, teaching, terms, lasting, withRole };
 }

@@ -1,4 +1,5 @@
 import { folded, fullName } from '@noticed/shared/domain/people/name';
+import { roleNames } from '@noticed/shared/domain/people/staff';
 import { registerKindNames } from '@noticed/shared/domain/register/register';
 import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import { type FieldWords, fieldWords } from './field-words.ts';
@@ -27,7 +28,7 @@ export function* linesOf(plan: Plan, known: Known): Work<Line[]> {
   const lines: Named[] = [
     ...(yield* rowLines('pupil', plan.pupils, fullName)),
     ...(yield* movedLines(plan, known)),
-    ...(yield* rowLines('staff', plan.staff, (row) => row.displayName)),
+    ...(yield* rowLines('staff', plan.staff, (row) => row.displayName, startsAs(plan))),
     ...(yield* registerLines(plan, known)),
     ...plan.terms.map(
       (one): Named => ({ what: 'term', change: 'added', name: one.name, fields: fieldWords('term', [], null, one) }),
@@ -45,13 +46,28 @@ function* rowLines<Row extends AnyRow>(
   what: 'pupil' | 'staff' | 'register',
   changes: readonly RowChange<Row>[],
   name: (row: Omit<Row, 'id'>) => string,
+  more: (change: RowChange<Row>) => FieldWords[] = () => [],
 ): Work<Named[]> {
-  const lines = yield* each(changes, ({ change, row, before, fields }) =>
-    change === 'same'
-      ? []
-      : [{ what, change: spoken[change], name: name(row), fields: fieldWords(what, fields, before, row) }],
-  );
+  const lines = yield* each(changes, (one) => {
+    const { change, row, before, fields } = one;
+    if (change === 'same') return [];
+    return [
+      {
+        what,
+        change: spoken[change],
+        name: name(row),
+        fields: [...fieldWords(what, fields, before, row), ...more(one)],
+      },
+    ];
+  });
   return lines.flat().sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** With what role a new member of staff starts: nobody should learn it from what a colleague sees. */
+function startsAs({ firstRoles }: Plan): (change: RowChange<StaffRow>) => FieldWords[] {
+  const roles = new Map(firstRoles.map((one) => [one.staffRef, roleNames[one.role]]));
+  return ({ change, ref }) =>
+    change === 'add' ? [{ label: 'First role', was: null, becomes: roles.get(ref) ?? 'none until one is given' }] : [];
 }
 
 /** Pupils who stay and whose registers change: their form from one to another, classes left and joined. */

@@ -1,4 +1,6 @@
 import { plusDays } from '@noticed/shared/domain/calendar/day';
+import { firstRole } from '@noticed/shared/domain/people/first-role';
+import type { Role } from '@noticed/shared/domain/people/staff';
 import { isPastoral } from '@noticed/shared/domain/register/register';
 import type { MembershipRow, PupilRow, RegisterRow, RelationRow, StaffRow } from '../../store/roster/roster-rows.ts';
 import type { RosterSchool, RosterTerm } from '../roster.ts';
@@ -14,6 +16,8 @@ import { atOnce, each, type Work } from './work.ts';
 export interface Plan {
   pupils: RowChange<PupilRow>[];
   staff: RowChange<StaffRow>[];
+  /** The role with which staff of the file start who have none; who is not named goes on without. */
+  firstRoles: FirstRole[];
   registers: RowChange<RegisterRow>[];
   memberships: LinkChange<MembershipRow>[];
   teaching: LinkChange<RelationRow>[];
@@ -21,6 +25,11 @@ export interface Plan {
   questions: Question[];
   /** Pupils of the file who are not taken: they had left before anybody knew them, or have no name and no number that is known. */
   passedOver: { left: number; nameless: number };
+}
+
+interface FirstRole {
+  staffRef: string;
+  role: Role;
 }
 
 /** Compares a file with what is known. Pure: nothing is read or written here, and the order of the file's rows never shows. */
@@ -47,11 +56,27 @@ export function* planning(school: RosterSchool, known: Known, today: string, ans
   );
   const context = { school, known, today, lastDay, pupils, staff, registers };
   return {
-    ...{ pupils, staff, registers, ...doubtful },
+    ...{ pupils, staff, firstRoles: firstRoles(school, staff, known), registers, ...doubtful },
     memberships: yield* membershipChanges(context),
     teaching: yield* teachingChanges(context),
     terms: newTerms(school.terms, known.terms),
   };
+}
+
+/** Whoever is new starts with a role; so does whoever had none and is now given a register. */
+function firstRoles(
+  { staff, teaching }: RosterSchool,
+  changes: readonly RowChange<StaffRow>[],
+  { withRole }: Known,
+): FirstRole[] {
+  const given = new Map(staff.map((one) => [one.ref, one]));
+  const withRegister = new Set(teaching.map((one) => one.staffRef));
+  return changes.flatMap(({ ref, before }) => {
+    const hasRegister = withRegister.has(ref);
+    if (!ref || (before && (withRole.has(before.id) || !hasRegister))) return [];
+    const role = firstRole(given.get(ref)?.post ?? null, hasRegister);
+    return role ? [{ staffRef: ref, role }] : [];
+  });
 }
 
 /** Only a register that came from a roster, of a kind that the file gives in full, can be missing from it. */

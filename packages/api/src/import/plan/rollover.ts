@@ -42,6 +42,7 @@ export function* rolloverPlan(known: Known, today: string, choice: RolloverChoic
     staff: known.staff.map(
       (row): RowChange<StaffRow> => ({ change: 'same', ref: row.id, before: row, row, fields: [] }),
     ),
+    firstRoles: [],
     memberships: yield* linkChanges([], places, {
       ...rules,
       endsOn: (one) => (leavers.has(one.memberId) || over.has(one.registerId) ? lastDay : null),

@@ -21,10 +21,9 @@ export function* stepping(plan: Plan, today: string, newId: () => string): Work<
   const pupils = yield* rowSteps('pupil', plan.pupils, newId);
   const staff = yield* rowSteps('staff', plan.staff, newId);
   const registers = yield* rowSteps('register', plan.registers, newId);
-  const newStaff = staff.steps.filter((one) => one.before === null);
-  const roles = newStaff.map(({ id: staffId }): Step<'role'> => {
-    const id = newId();
-    return { table: 'role', id, before: null, after: { id, staffId, role: 'teacher', from: today, to: null } };
+  const roles = plan.firstRoles.flatMap(({ staffRef, role }): Step<'role'>[] => {
+    const [id, staffId] = [newId(), staff.ids.get(staffRef)];
+    return staffId ? [{ table: 'role', id, before: null, after: { id, staffId, role, from: today, to: null } }] : [];
   });
   const kinds = new Map(plan.registers.map((one) => [one.ref, one.row.kind]));
   const memberships = yield* linkSteps('membership', plan.memberships, today, (link): MembershipRow | null => {

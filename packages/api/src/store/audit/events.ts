@@ -87,6 +87,16 @@ export const pupilsWrittenOf = statement(({ q, t, arg, mine }) =>
     .where(and(mine(t.checkInPupil), eq(t.checkIn.adultId, arg('authorId')), isNotNull(t.checkIn.note))),
 );
 
+/** When many sign-ins failed in a row, from a moment on; the newest first. */
+export const spraysSince = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ sequence: t.event.sequence, at: t.event.at })
+    .from(t.event)
+    .where(and(mine(t.event), eq(t.event.subjectKind, 'spray'), gte(t.event.at, arg('from'))))
+    .orderBy(desc(t.event.sequence))
+    .limit(3),
+);
+
 /** At most so many are looked at; after more, something is sure to have changed. */
 export const mostActs = 500;
 

@@ -39,14 +39,17 @@ export const listRegisterChoices = endpoint({
 export const addStaff = endpoint({
   method: 'POST',
   path: '/staff',
-  summary: 'Add a member of staff by hand',
+  summary: 'Add a member of staff by hand, with their first role',
   permission: 'manage-accounts',
+  stepUp: true,
   body: z.object({
     id: NewId,
     title: text(20).default(''),
     forename: words(80, 'Give their first name.'),
     surname: words(80, 'Give their surname.'),
     email: Email,
+    /** Null for nobody’s role yet: they will find a page that says whom to ask. */
+    role: z.enum(roles).nullable().default('teacher'),
   }),
   result: z.object({ id: Id }),
 });

@@ -48,7 +48,7 @@ export const acceptOffer = endpoint({
 });
 
 /** Lines for one person on their Today that are no prompts: somebody wrote to them, or did something that they are told of. */
-export const noticeKinds = ['opened', 'offer', 'asked', 'to-review'] as const;
+export const noticeKinds = ['opened', 'offer', 'asked', 'to-review', 'spray'] as const;
 
 export const Notice = z.object({
   id: Id,
@@ -63,7 +63,8 @@ export type Notice = z.infer<typeof Notice>;
 export const listNotices = endpoint({
   method: 'GET',
   path: '/notices',
-  summary: 'What one is told: openings of what one wrote, offers of help, and who asks for it',
+  summary:
+    'What one is told: openings of what one wrote, offers of help, who asks for it, and guesses at many accounts',
   permission: 'signed-in',
   result: z.object({ notices: z.array(Notice) }),
 });

@@ -31,7 +31,13 @@ export function Notices({ today }: { today: string }) {
   );
 }
 
-const awayWords = { opened: 'I have read it', offer: 'Not now', asked: 'Put it away', 'to-review': 'Put it away' };
+const awayWords: Record<Notice['kind'], string> = {
+  opened: 'I have read it',
+  offer: 'Not now',
+  asked: 'Put it away',
+  'to-review': 'Put it away',
+  spray: 'I have seen to it',
+};
 
 function Acts({ notice }: { notice: Notice }) {
   const { id, kind, pupil } = notice;
@@ -59,6 +65,11 @@ function Acts({ notice }: { notice: Notice }) {
       {kind === 'to-review' ? (
         <LinkButton size="small" to={paths.openings()}>
           Look at it
+        </LinkButton>
+      ) : null}
+      {kind === 'spray' ? (
+        <LinkButton size="small" to={paths.signInPolicy()}>
+          How people sign in
         </LinkButton>
       ) : null}
       <Button
