@@ -4,6 +4,9 @@ import { operations } from '../packages/web/operations.plugin.ts';
 const testTimeout = 30_000;
 const setupFiles = ['./support/seed.ts'];
 
+/** These put something else in the place of a module of the product. */
+const mocking = ['api/store/engine/plans.test.ts'];
+
 export default defineConfig({
   test: {
     // Left to itself the runner keeps one core free for a person at the keyboard: on two cores that halves it.
@@ -19,15 +22,21 @@ export default defineConfig({
           setupFiles,
         },
       },
-      // Everything that touches rows runs on a real PostgreSQL too: one throw-away server for the run.
+      // Everything that touches rows runs on a real PostgreSQL too: one throw-away server for the run. Each test has a world of
+      // its own, so that files can share a worker: reading the product anew for each would cost as much as testing it.
       {
         test: {
           name: 'api',
           include: ['api/**/*.test.ts'],
+          exclude: mocking,
+          isolate: false,
           testTimeout,
           setupFiles,
           globalSetup: './support/postgres.ts',
         },
+      },
+      {
+        test: { name: 'api with a module of its own', include: mocking, testTimeout, setupFiles },
       },
       // A page test asks for jsdom by itself, in its first line.
       {
