@@ -30,8 +30,8 @@ test('from the first start to the pupils whom nobody has noticed', async ({ page
     ).toBeVisible();
     await fine('set-up with errors');
     await page.getByLabel('Name of the school').fill('Fernhill School');
-    await page.getByLabel('Your first name').fill('Ada');
-    await page.getByLabel('Your last name').fill('Marsh');
+    await page.getByLabel('Your forename').fill('Ada');
+    await page.getByLabel('Your surname').fill('Marsh');
     await page.getByLabel('Your e-mail address').fill('ada@fernhill.example');
     await page.getByLabel('Choose a password').fill(password);
     await page.getByRole('button', { name: 'Create the school' }).click();

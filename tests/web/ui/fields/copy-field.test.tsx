@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const shown = () => {
   render(<CopyField name="link" label="Link for Mx Lark" value="http://localhost/welcome#abc" />);
-  return screen.getByRole('textbox', { name: 'Link for Mx Lark' }) as HTMLInputElement; // an input by its role
+  return screen.getByRole('textbox', { name: 'Link for Mx Lark' }) as HTMLTextAreaElement; // a box by its role
 };
 
 it('copies with one press, and says so', async () => {

@@ -45,7 +45,7 @@ export const addStaff = endpoint({
   body: z.object({
     id: NewId,
     title: text(20).default(''),
-    forename: words(80, 'Give their first name.'),
+    forename: words(80, 'Give their forename.'),
     surname: words(80, 'Give their surname.'),
     email: Email,
     /** Null for nobody’s role yet: they will find a page that says whom to ask. */

@@ -72,7 +72,7 @@ export const setUpSchool = endpoint({
     school: z.object({ name: words(120, 'Give the name of the school.'), kind: SchoolKind }),
     administrator: z.object({
       title: text(20).default(''),
-      forename: words(80, 'Give your first name.'),
+      forename: words(80, 'Give your forename.'),
       surname: words(80, 'Give your surname.'),
       email: Email,
       password: Password,

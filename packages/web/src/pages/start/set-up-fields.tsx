@@ -22,8 +22,8 @@ export function SetUpFields() {
         hint="It chooses defaults; nothing is fixed."
       />
       <TextField name="administrator.title" label="Your title" optional width="short" autoComplete="honorific-prefix" />
-      <TextField name="administrator.forename" label="Your first name" autoComplete="given-name" />
-      <TextField name="administrator.surname" label="Your last name" autoComplete="family-name" />
+      <TextField name="administrator.forename" label="Your forename" autoComplete="given-name" />
+      <TextField name="administrator.surname" label="Your surname" autoComplete="family-name" />
       <TextField name="administrator.email" type="email" label="Your e-mail address" autoComplete="username" />
       <TextField
         name="administrator.password"

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../actions/button.tsx';
 import { CheckIcon } from '../icons.tsx';
-import { TextField } from './text-field.tsx';
+import { TextArea } from './text-area.tsx';
 
 export interface CopyFieldProps {
   name: string;
@@ -10,7 +10,10 @@ export interface CopyFieldProps {
   hint?: string;
 }
 
-/** Something to be taken elsewhere: shown whole, copied with one press, and selectable where copying is refused. */
+/** Characters on a line of a phone, for browsers that do not make a box as high as its text. */
+const onALine = 30;
+
+/** Something to be taken elsewhere: shown whole, on a phone too, copied with one press, and selectable where copying is refused. */
 export function CopyField({ name, label, value, hint }: CopyFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -20,13 +23,22 @@ export function CopyField({ name, label, value, hint }: CopyFieldProps) {
       setSaid('Copied.');
     } catch {
       // Without leave to write to the clipboard, the text is selected for the person’s own key.
-      box.current?.querySelector('input')?.select();
+      box.current?.querySelector('textarea')?.select();
       setSaid('Selected: copy it with your keyboard.');
     }
   };
   return (
     <div ref={box} className="stack" data-gap="tight">
-      <TextField name={name} label={label} hint={hint} value={value} readOnly />
+      <TextArea
+        name={name}
+        label={label}
+        hint={hint}
+        value={value}
+        readOnly
+        safeguarding={false}
+        rows={Math.ceil(value.length / onALine)}
+        spellCheck={false}
+      />
       <div className="cluster">
         <Button icon={said === 'Copied.' ? <CheckIcon /> : undefined} onClick={() => void copy()}>
           Copy
