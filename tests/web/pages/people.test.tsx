@@ -46,7 +46,7 @@ describe('people', () => {
     await user.click(screen.getByRole('button', { name: 'Name' }));
     await user.click(screen.getByRole('button', { name: 'Name' }));
     await waitFor(() => expect(router.state.location.search).toBe('?sort=-name'));
-    expect(rows()[0]).toContain('Osei');
+    await waitFor(() => expect(rows()[0]).toContain('Osei'));
   });
 
   it('adds somebody by hand, every missing field said at once, and opens their page', async () => {
@@ -67,7 +67,7 @@ describe('a member of staff', () => {
   it('gets a link that works once, shown whole to be handed over', async () => {
     const { user, product } = await office((staff) => `/people/${staff.lark}`);
     await user.click(screen.getByRole('button', { name: 'Make a link' }));
-    const link = (await screen.findByRole('textbox', { name: 'Link for Mx Lark' })) as HTMLInputElement; // an input by its role
+    const link = (await screen.findByRole('textbox', { name: 'Link for Mx Lark' })) as HTMLTextAreaElement; // a box by its role
     expect(link.value).toMatch(/\/welcome#.{20,}/);
     expect(screen.getByText('Works once, until Mon 19 Jan 2026.')).toBeTruthy();
     const accepting = { body: { token: link.value.split('#')[1] ?? '', password: 'a long enough one' } };

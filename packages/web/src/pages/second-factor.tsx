@@ -39,7 +39,7 @@ export function Page() {
           </>
         )}
       </Card>
-      <StartAgain />
+      {codes ? null : <StartAgain />}
     </Doorstep>
   );
 }

@@ -5,6 +5,7 @@ import { linesOf } from '@noticed/api/import/plan/lines';
 import { planFor } from '@noticed/api/import/plan/plan';
 import { atOnce } from '@noticed/api/import/plan/work';
 import type { RosterSchool, RosterStaff } from '@noticed/api/import/roster';
+import { saveAccount } from '@noticed/api/store/sign-in/sign-in';
 import { describe, expect, it } from 'vitest';
 import { aRegister, aSchool } from '../../../support/builders.ts';
 import { engines, testWorld } from '../../../support/world.ts';
@@ -49,6 +50,22 @@ describe.each(engines)('somebody who is new on %s', (engine) => {
     school.staff.frost = id;
     const { may } = await (await school.as('frost')).call('readMe');
     expect(may).toMatchObject({ seeAreaFigures: true, seeGroups: false });
+  });
+
+  it('is invited until the link has run out, and can sign in once there is an account, also one of another issuer', async () => {
+    const { test, school, marsh } = await fernhill(engine);
+    const staffId = school.staff.osei ?? '';
+    const account = async (who = marsh) =>
+      (await who.call('listStaff')).staff.find((one) => one.id === staffId)?.account;
+    const invite = () => marsh.call('inviteStaff', { params: { staffId }, body: { email: 'osei@fernhill.example' } });
+    expect(await account()).toBe('none');
+    await invite();
+    expect(await account()).toBe('invited');
+    test.setNow('2026-01-20T08:40:00.000Z');
+    expect(await account(await school.as('marsh'))).toBe('none');
+    const elsewhere = { staffId, email: 'osei@fernhill.example', passwordHash: null, now: test.now() };
+    await test.database.transact(school.actor('osei'), (scope) => scope.run(saveAccount, elsewhere));
+    expect(await account(await school.as('marsh'))).toBe('active');
   });
 
   it('starts from a roster as their post there says, and an office opens nothing until it has a register', async () => {

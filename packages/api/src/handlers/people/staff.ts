@@ -21,12 +21,13 @@ import {
   updateStaffRow,
 } from '../../store/people/staff.ts';
 import { everyRegister, openRegisters, teachingOf } from '../../store/roster/registers.ts';
-import { addInvitation, dropInvitations } from '../../store/sign-in/sign-in.ts';
+import { addInvitation, dropInvitations, openInvitations } from '../../store/sign-in/sign-in.ts';
 import { namesOf } from '../pupils/pupil-names.ts';
 
 const invitationDays = 7;
 
-export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer }) => {
+export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer, now }) => {
+  const invited = new Set((await scope.all(openInvitations, { now })).map((one) => one.staffId));
   const roles = Map.groupBy(await scope.all(allRoles), (one) => one.staffId);
   const relations = await relationLines(scope, viewer);
   const staff = (await scope.all(allStaff)).map(
@@ -34,7 +35,8 @@ export const listStaff: Handler<Contract['listStaff']> = async ({ scope, viewer 
       id: one.id,
       displayName: one.displayName,
       email: one.accountEmail ?? one.email,
-      account: one.disabledAt ? 'disabled' : one.passwordHash ? 'active' : one.accountEmail ? 'invited' : 'none',
+      // An account without a password is one that another issuer lets in.
+      account: one.disabledAt ? 'disabled' : one.accountEmail ? 'active' : invited.has(one.id) ? 'invited' : 'none',
       leftOn: one.leftOn,
       // Roles and kinds of relation are only ever written with the domain's own words.
       roles: (roles.get(one.id) ?? []) as StaffLine['roles'],

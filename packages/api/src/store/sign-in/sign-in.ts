@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@noticed/shared/domain/people/staff';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { change, type Scope, statement } from '../database.ts';
 
 /** Sessions, accounts and one-time links: looked up by secret or address, before any school is known. */
@@ -137,6 +137,22 @@ export const dropInvitations = change(({ q, t, arg }) =>
         isNull(t.invitation.usedAt),
       ),
     ),
+);
+
+/** Whose link still works: made, not used, not run out. */
+export const openInvitations = statement(({ q, t, arg, mine }) =>
+  q
+    .select({ staffId: t.invitation.staffId })
+    .from(t.invitation)
+    .where(
+      and(
+        mine(t.invitation),
+        eq(t.invitation.purpose, 'invite'),
+        isNull(t.invitation.usedAt),
+        gte(t.invitation.expiresAt, arg('now')),
+      ),
+    )
+    .orderBy(asc(t.invitation.tokenHash)),
 );
 
 const rolesOf = statement(({ q, t, arg, mine }) =>
