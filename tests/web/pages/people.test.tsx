@@ -35,7 +35,7 @@ describe('people', () => {
     expect(screen.getByRole('row', { name: /Mx Osei/ }).textContent).toMatch(
       /tutor of 9B and teaches 1 register.*No account/,
     );
-    expect(screen.getByText(/3 members of staff · 0 can sign in/)).toBeTruthy();
+    expect(screen.getByText(/3 members of staff · 1 can sign in/)).toBeTruthy();
   });
 
   it('finds by register or role, sorts, and keeps both in the address', async () => {
