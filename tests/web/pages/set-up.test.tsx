@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { firstLink } from '@noticed/api/command/first-link';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { openScreen, productForPages } from '../../support/screen.tsx';
@@ -33,4 +33,6 @@ it('the link from the console creates the school; each thing to put right is nam
   await user.click(screen.getByRole('button', { name: 'I have kept them' }));
   await screen.findByRole('heading', { level: 1, name: 'Today' });
   expect(screen.getAllByRole('link', { name: 'Import' }).length).toBeGreaterThan(0);
+  const office = within(await screen.findByRole('list', { name: 'The school’s office' }));
+  expect(office.getAllByRole('link').map((one) => one.textContent)).toHaveLength(4);
 });

@@ -1,4 +1,4 @@
-import type { TodayLine } from '@noticed/shared/contract/registers/today';
+import type { TodayLine, TodayPage } from '@noticed/shared/contract/registers/today';
 import { Suspense } from 'react';
 import { redirect } from 'react-router';
 import { prefetch, useRead } from '../data/query.ts';
@@ -32,11 +32,14 @@ export async function loader() {
 // Few people are told anything on most days, so its code comes after the page.
 const Notices = late(() => import('./today/notices.tsx').then((module) => module.Notices));
 
+// Only whoever looks after the school needs it.
+const Office = late(() => import('./today/office.tsx').then((module) => module.Office));
+
 /** Whom to notice today and why, what is due, and everything else one count away. */
 export function Page() {
   const today = useRead('readToday', {});
   const dueIds = new Set(today.due.map((one) => one.pupil.id));
-  const { led, registers } = today;
+  const { led } = today;
   const rest = today.others.filter((one) => !dueIds.has(one.pupil.id));
   const clusters = led.school ? rest.filter(isCluster) : [];
   const others = rest.filter((one) => !clusters.includes(one));
@@ -67,7 +70,7 @@ export function Page() {
               <Prompts label="Due" lines={today.due} />
             </Card>
           ) : null}
-          {leads && registers.length === 0 ? null : <Five today={today} />}
+          <Own today={today} leads={leads} />
           <Years led={led} />
           {led.school ? <WholeSchool lines={clusters} /> : null}
           {others.length > 0 ? (
@@ -78,6 +81,19 @@ export function Page() {
         </Split>
       </div>
     </>
+  );
+}
+
+/** The reader's own pupils; whoever meets none has other work, and is told where it is. */
+function Own({ today, leads }: { today: TodayPage; leads: boolean }) {
+  const { may } = useRead('readMe', {});
+  if (today.registers.length > 0) return <Five today={today} />;
+  if (leads) return null;
+  if (!may.importRoster) return <Five today={today} />;
+  return (
+    <Suspense fallback={null}>
+      <Office may={may} />
+    </Suspense>
   );
 }
 

@@ -23,7 +23,7 @@ export function Page() {
   return (
     <Doorstep>
       <Card>
-        <PageHeader title="Welcome to Noticed" lede="Choose a password and you are in." />
+        <PageHeader title="Welcome to Noticed" lede="Choose a password of your own to begin." />
         <Form onSubmit={submit} errors={errors} problem={problem} label="Choose a password">
           <TextField
             name="password"
