@@ -7,6 +7,8 @@ import { ReadOnly } from './terms/read-only.tsx';
 
 export const loader = () => Promise.all([prefetch('readCalendar', {}), prefetch('readMe', {})]);
 
+const asSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 /** The school's year: every clock counts by it. */
 export function Page() {
   const calendar = useRead('readCalendar', {});
@@ -19,7 +21,7 @@ export function Page() {
       <PageHeader
         back={{ to: paths.settings(), label: 'Settings' }}
         title="Terms and closed days"
-        lede={`${listed(years)}.`}
+        lede={asSentence(listed(years))}
       />
       {may.manageTerms ? <Editor calendar={calendar} today={today} /> : <ReadOnly calendar={calendar} />}
     </>
