@@ -81,7 +81,7 @@ function askerOf(viewer: Viewer, rows: Rows, figures: (window: DayRange) => Figu
     week: (week, by) => {
       const whole = view(window);
       const dimension = whole.dimensions.find((one) => one.id === by);
-      return dimension ? weekOf(whole, whole.all, figures({ from: week.from, to: week.to }))(dimension) : [];
+      return dimension ? weekOf(whole, whole, figures({ from: week.from, to: week.to }))(dimension) : [];
     },
   };
 }

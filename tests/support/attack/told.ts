@@ -80,8 +80,9 @@ export async function toldIn(
         if (one.group && one.rest) add([measure], of(one.dimensionId));
       }
     }
-    // A few of the pairs by turns: all of them over all choices would take an hour.
-    for (const [by, across] of pairsOf(asker.offered).filter((_, at) => at % 5 === choices.indexOf(choice) % 5)) {
+    // All pairs of the whole scope; then a few of them by turns, for all over all choices would take an hour.
+    const turn = choices.indexOf(choice);
+    for (const [by, across] of pairsOf(asker.offered).filter((_, at) => turn === 0 || at % 5 === turn % 5)) {
       const mix = await asker.mix(filter, by, across);
       if (mix) told.push(...crossed(truth, choice, { by, across, mix, window }));
     }
@@ -90,8 +91,7 @@ export async function toldIn(
 }
 
 function pairsOf(offered: readonly string[]): [string, string][] {
-  const crossable = offered.filter((one) => one !== 'key-stage' && !one.startsWith('custom'));
-  return crossable.flatMap((by, at) => crossable.slice(at + 1).map((across): [string, string] => [by, across]));
+  return offered.flatMap((by, at) => offered.slice(at + 1).map((across): [string, string] => [by, across]));
 }
 
 interface Cross {

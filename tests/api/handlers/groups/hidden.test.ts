@@ -1,12 +1,21 @@
-import { figuresOfGroups, totalOf } from '@noticed/api/handlers/groups/figures';
+import { figuresIn, figuresOfGroups, totalOf } from '@noticed/api/handlers/groups/figures';
+import { type RollRow, rollOf, wholeView } from '@noticed/api/handlers/groups/view';
 import { crossGroups } from '@noticed/shared/domain/groups/cross';
-import { groupsOf } from '@noticed/shared/domain/groups/group';
+import { groupsOf, type PupilLabels } from '@noticed/shared/domain/groups/group';
 import { defaultFloors } from '@noticed/shared/domain/suppression/floor';
 import { describe, expect, it } from 'vitest';
+import { calendar, today } from '../../../support/attack/school.ts';
 import { labelsOf } from '../../../support/cohort.ts';
 import { plantedSchool } from '../../../support/planted.ts';
+import { aViewer } from '../../../support/viewers.ts';
 
 const floors = defaultFloors;
+const leader = aViewer(['senior-leader'], [], { today });
+
+const rowOf = (labels: PupilLabels): RollRow => ({
+  ...{ id: labels.pupilId, year: labels.year, house: labels.house, form: labels.tutorGroup, labels },
+  ...{ registerIds: [], joinedOn: labels.joinedOn, leftOn: null, objected: false },
+});
 
 /** Schools of any size, with groups of one and two among them. */
 function anySchool(seed: number) {
@@ -64,5 +73,17 @@ describe('what an answer hides', () => {
       });
     }
     expect(lone).toEqual([]);
+  });
+
+  it('tells no total of groups where one is hidden and some pupils are in none: 92 less 73 and 16 would be the three', () => {
+    const { figures } = plantedSchool(1);
+    const some = figures(0.2).slice(0, 98);
+    const sen = (place: number) => (place < 73 ? 'N' : place < 89 ? 'K' : place < 92 ? 'E' : 'unknown');
+    const rows = some.map(({ pupilId }, place) => rowOf(labelsOf(pupilId, { sen: sen(place) })));
+    const around = { viewer: leader, today, window: { from: today, to: today }, repairs: null, calendar, rows };
+    const view = wholeView(rollOf(around, {}), some);
+    const { groups, total, aside } = figuresIn(view, 'sen');
+    expect(groups.map((one) => one.pupils)).toEqual([73, 16, null]);
+    expect([total, aside.unknown]).toEqual([null, null]);
   });
 });

@@ -24,10 +24,18 @@ describe('what follows from two views of the same pupils', () => {
   });
 });
 
+/** Schools in which rules for two or three characteristics left few pupils exposed, each to the reader whom it was found for. */
+const exposed: Record<string, number[]> = {
+  'senior leader': [1, 168],
+  'head of year': [80, 136],
+  tutor: [187, 194],
+  'class teacher': [1, 188],
+};
+
 describe('all that a reader can ask of a random school, by every measure, choice and day, and all of it together', () => {
-  it.each(Object.entries(readers))('tells a %s nothing of a group that is too small', async (_, viewer) => {
+  it.each(Object.entries(readers))('tells a %s nothing of a group that is too small', async (name, viewer) => {
     let used = 0;
-    for (const seed of [1, 8]) {
+    for (const seed of exposed[name] ?? [1, 8]) {
       const found = await attackScreens(seed, viewer, 2);
       expect(found.found).toEqual([]);
       used += found.used;

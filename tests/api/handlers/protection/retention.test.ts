@@ -108,6 +108,12 @@ describe.each(engines)('a purge, on %s', (engine) => {
         to: '2026-01-01',
       });
       expect(weeks.map((one) => [one.week, one.frozen])).toContainEqual(['2023-05-08', true]);
+      // Nobody had looked at trends before: the purge kept the weeks of what it removed.
+      const years = { from: '2022-09-01', to: '2026-01-31' };
+      const own = await scope.all(keptWeeks, { part: 'school', dimension: 'everyone', ...years });
+      const ofThen = own.filter((one) => one.week < '2023-06-01');
+      expect(ofThen.length).toBeGreaterThan(30);
+      expect(ofThen.every((one) => one.frozen)).toBe(true);
     });
     const done = await marsh.call('readRetention', {});
     expect([done.open, done.done.map((one) => one.lines.map((line) => line.due))]).toEqual([null, [[3, 1]]]);

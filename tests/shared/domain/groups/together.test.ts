@@ -36,7 +36,7 @@ describe('how deep a characteristic is told', () => {
     expect(depths([isOf('sen', (row) => yes([0, 1, 2, 30, 31, 32, 33, 34, 35].includes(row % 60)))]).get('sen')).toBe(
       2,
     );
-    expect(depths([isOf('sen', (row) => yes(row < 30 || row > 117))]).get('sen')).toBe(0);
+    expect(depths([isOf('sen', (row) => yes(row < 25 || row > 117))]).get('sen')).toBe(0);
   });
 
   it('is nowhere for a division of which one part is too small, since years and forms add up to each other', () => {
@@ -53,10 +53,10 @@ describe('how deep a characteristic is told', () => {
   });
 
   it('is less for the less important of two labels that nearly the same pupils have', () => {
-    const premium = isOf('pupilPremium', (row) => yes(row < 33), { protected: true });
-    const meals = isOf('fsm', (row) => yes(row < 30), { protected: true });
+    const premium = isOf('pupilPremium', (row) => yes(row >= 10 && row < 43), { protected: true });
+    const meals = isOf('fsm', (row) => yes(row >= 10 && row < 40), { protected: true });
     const told = depths([meals, premium]);
-    expect(told.get('pupilPremium')).toBe(2);
+    expect(told.get('pupilPremium')).toBe(3);
     expect(told.get('fsm')).toBe(-1);
     expect(depths([meals]).get('fsm')).toBe(3);
   });
@@ -70,5 +70,22 @@ describe('how deep a characteristic is told', () => {
     expect(depths([sen, premium]).get('pupilPremium')).toBe(3);
     const told = depths([sen, premium, none]);
     expect([told.get('sen'), told.get('pupilPremium'), told.get('no-labels')]).toEqual([3, 3, -1]);
+  });
+
+  it('is less for a label that is one whole form and two more, for everyone in that form is told', () => {
+    expect(depths([isOf('sen', (row) => yes(row < 30 || row > 117))]).get('sen')).toBe(-1);
+  });
+
+  it('is the same, less work, where the same was settled of another day', () => {
+    const settled = new Map<string, readonly number[]>();
+    const figures = ids.map((id) => figuresFor(id));
+    const telling = { cohort: cohortOf(figures), places, floors: defaultFloors, settled };
+    const all = [years, isOf('sen', (row) => yes(row % 4 === 0))];
+    const first = depthsTold(telling, all, 'pupils');
+    expect(depthsTold(telling, all, 'no-champion')).toEqual(first);
+    expect(settled.size).toBe(1);
+    const absent = figures.map((one, row) => (row === 7 ? { ...one, days: 0 } : one));
+    depthsTold({ ...telling, cohort: cohortOf(absent) }, all, 'no-champion');
+    expect(settled.size).toBe(2);
   });
 });

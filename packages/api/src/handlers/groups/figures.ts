@@ -5,7 +5,6 @@ import { type CrossTable, crossGroups } from '@noticed/shared/domain/groups/cros
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
 import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { measureGroups, phasesOf } from '@noticed/shared/domain/groups/measures';
-import { countsIn } from '@noticed/shared/domain/groups/within';
 import type { Floors } from '@noticed/shared/domain/suppression/floor';
 import { remembered } from '../../http/answers/remember.ts';
 import type { Handler } from '../../http/call.ts';
@@ -100,7 +99,10 @@ export function mixIn(view: View, { by, across }: { by: string; across: string }
   const sides = { rows: dimensionOf(view, by), columns: dimensionOf(view, across) };
   const summarise = (some: readonly PupilFigures[]) => ({ pupils: some.length, phases: phasesOf(some) });
   const table = crossGroups(sides, view.figures, view.floors, summarise);
-  return { frame: view.frame, ...(isTold(view, sides, table) ? table : withoutFigures(table)) };
+  return {
+    frame: view.frame,
+    ...(view.within.tellsCrossed(sides.rows, sides.columns) ? table : withoutFigures(table)),
+  };
 }
 
 export const readPhaseMix: Handler<Contract['readPhaseMix']> = (call) => {
@@ -108,21 +110,6 @@ export const readPhaseMix: Handler<Contract['readPhaseMix']> = (call) => {
   const key = JSON.stringify(['mix', readerKey(viewer), query]);
   return remembered(call, key, async () => mixIn(await readView(call, query), query));
 };
-
-/** Whether a crossed table may be told: its totals must be those that the screens of either side show, no more and no fewer. */
-function isTold(view: View, by: { rows: Dimension; columns: Dimension }, table: CrossTable<unknown>): boolean {
-  if (!view.within.tellsCrossed(by.rows, by.columns)) return false;
-  const cohort = cohortOf(view.figures);
-  const isShown = (side: Dimension, totals: readonly unknown[]) =>
-    (['pupils', 'phases'] as const).every((part) => {
-      const counts = (row: number) => countsIn(part, view.figures[row] as PupilFigures); // rows are those of the cohort
-      const { groups } = vetGroups(cohort, countedIn(cohort, side, counts), 'meeting', view.floors);
-      return groups.every(
-        ({ hidden }, at) => hidden === (totals[at] === null) || side.groups[at]?.pupilIds.length === 0,
-      );
-    });
-  return isShown(by.rows, table.rowTotals) && isShown(by.columns, table.columnTotals);
-}
 
 function withoutFigures<Cell>(table: CrossTable<Cell>): CrossTable<Cell> {
   const none = (some: readonly unknown[]) => some.map(() => null);

@@ -17,7 +17,7 @@ import type { SchoolRow } from '../../store/people/schools.ts';
 import { schoolYear } from '../../store/roster/calendar.ts';
 import type { World } from '../../world.ts';
 import { type Candidate, countable, counted, mayGroupBy, ownRegisters, readerKey, seesLookedAfter } from './reader.ts';
-import { chosen, depthsOf, type Within, withinOf } from './within.ts';
+import { chosen, type Decided, decidedFor, type Within, withinOf } from './within.ts';
 
 /** Who asks for a screen of trends, and within what. */
 export interface Asking {
@@ -47,8 +47,8 @@ export interface View extends Roll {
   figures: readonly PupilFigures[];
   floors: Floors;
   within: Within;
-  /** How deep every characteristic of the whole scope is told. */
-  depths: ReturnType<typeof depthsOf>;
+  /** How deep everything of the whole scope is told. */
+  decided: Decided;
   /** The reader's scope before anything was chosen; null where this is it. */
   whole: View | null;
 }
@@ -113,7 +113,7 @@ export function readView(asking: Asking, filter: TrendFilter): Promise<View> {
 /** All of a reader's scope. */
 export function wholeView(roll: Roll, figures: readonly PupilFigures[]): View {
   const figured = { ...roll, figures, floors: defaultFloors };
-  const seen = { ...figured, depths: depthsOf(figured) };
+  const seen = { ...figured, decided: decidedFor(figured) };
   return { ...seen, within: withinOf(seen, {}), whole: null };
 }
 
@@ -123,8 +123,8 @@ export function narrowed(roll: Roll, whole: View, filter: TrendFilter): View {
   const figures = whole.figures.filter((one) => ids.has(one.pupilId));
   // A count of a part could be taken from the count of all.
   const frame = { ...roll.frame, objected: roll.frame.objected === 0 ? 0 : null };
-  const { floors, depths } = whole;
-  return { ...roll, frame, figures, floors, depths, within: withinOf(whole, filter), whole };
+  const { floors, decided } = whole;
+  return { ...roll, frame, figures, floors, decided, within: withinOf(whole, filter), whole };
 }
 
 /** Everyone on roll in a window, with their form, their labels and the registers that matter to this reader. */

@@ -1,18 +1,18 @@
 import type { GroupFigures, TrendFilter } from '@noticed/shared/contract/groups/groups';
 import { cohortOf } from '@noticed/shared/domain/groups/cohort';
+import { type CrossedPart, crossedParts, crossingName, crossingsTold } from '@noticed/shared/domain/groups/crossings';
 import type { PupilFigures } from '@noticed/shared/domain/groups/figures';
-import type { Dimension, Group } from '@noticed/shared/domain/groups/group';
+import type { Dimension } from '@noticed/shared/domain/groups/group';
 import { depthsTold } from '@noticed/shared/domain/groups/together';
 import {
-  canBeDivided,
   countsIn,
   type Division,
   depthOf,
   divisions,
-  isAllOrNone,
+  isCrossed,
+  mayBeCrossed,
   type Part,
   type Where,
-  type WholeScope,
   witnessesIn,
 } from '@noticed/shared/domain/groups/within';
 import type { RollRow, View } from './view.ts';
@@ -26,7 +26,7 @@ export interface Within {
   /** Whether the groups of a characteristic may be told here. */
   tells: (dimension: Pick<Dimension, 'id'>, part: Part) => boolean;
   /** The same of two characteristics crossed. */
-  tellsCrossed: (rows: Dimension, columns: Dimension) => boolean;
+  tellsCrossed: (rows: Pick<Dimension, 'id'>, columns: Pick<Dimension, 'id'>) => boolean;
 }
 
 export function chosen({ year, form, house }: TrendFilter): { division: Division; value: string }[] {
@@ -39,21 +39,43 @@ export function chosen({ year, form, house }: TrendFilter): { division: Division
 
 const whereIs = ({ year, house, form }: RollRow): Where => [year, house, form];
 
+export type Settled = Map<string, readonly number[]>;
+
 type Seen = Pick<View, 'pupils' | 'all' | 'figures' | 'floors'>;
 
-/** How deep every characteristic of a reader's whole scope is told, part by part; each is worked out when it is first asked. */
-export function depthsOf({ pupils, all, figures, floors }: Seen): (part: Part) => ReadonlyMap<string, number> {
-  const known = new Map<Part, Map<string, number>>();
-  const prepared = () => ({ cohort: cohortOf(figures), places: placesOf(pupils, figures), floors });
-  let telling: ReturnType<typeof prepared> | undefined;
-  return (asked) => {
-    // A measure in which everyone counts is told as the pupils are.
-    const isWhole = witnessesIn(asked) === 'meeting' && figures.every((one) => countsIn(asked, one));
-    const part = isWhole ? 'pupils' : asked === 'views' ? 'restore' : asked;
-    telling ??= prepared();
-    const depths = known.get(part) ?? depthsTold(telling, all, part);
-    known.set(part, depths);
-    return depths;
+/** How deep everything of a reader's whole scope is told, part by part; each is worked out when it is first asked. */
+export interface Decided {
+  depths: (part: Part) => ReadonlyMap<string, number>;
+  /** The same of two characteristics crossed. */
+  crossings: (part: CrossedPart) => ReadonlyMap<string, number>;
+}
+
+/** @param settled what was settled on other days of the same pupils with the same labels */
+export function decidedFor({ pupils, all, figures, floors }: Seen, settled: Settled = new Map()): Decided {
+  const telling = once(() => ({ cohort: cohortOf(figures), places: placesOf(pupils, figures), floors, settled }));
+  // A measure in which everyone counts is told as the pupils are.
+  const isWhole = (part: Part) => witnessesIn(part) === 'meeting' && figures.every((one) => countsIn(part, one));
+  const depths = each((part: Part) => depthsTold(telling(), all, part));
+  const likeIt = each((part: Part): Part => (isWhole(part) ? 'pupils' : part === 'views' ? 'restore' : part));
+  const crossings = each((part: CrossedPart) => crossingsTold(telling(), all, depths(part), part));
+  return {
+    depths: (part) => depths(likeIt(part)),
+    crossings: (part) => crossings(isWhole(part) ? 'pupils' : part),
+  };
+}
+
+/** Works something out when it is first asked. */
+function once<T>(work: () => T): () => T {
+  const made = each(work);
+  return () => made(undefined);
+}
+
+function each<K, T>(work: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const made = known.get(key) ?? work(key);
+    known.set(key, made);
+    return made;
   };
 }
 
@@ -72,50 +94,25 @@ function placesOf(pupils: readonly RollRow[], figures: readonly PupilFigures[]):
 }
 
 /** @param whole the reader's scope, before anything was chosen */
-export function withinOf(whole: Seen & Pick<View, 'depths'>, filter: TrendFilter): Within {
+export function withinOf({ decided }: Pick<View, 'decided'>, filter: TrendFilter): Within {
   const choices = chosen(filter);
   const [first] = choices;
   const depth = Math.max(0, ...choices.map((one) => depthOf(one.division)));
-  const scope: WholeScope = {
-    ...{ figures: whole.figures, floors: whole.floors },
-    whereOf: new Map(whole.pupils.map((one) => [one.id, whereIs(one)])),
-  };
-  const all = [{ pupilIds: whole.pupils.map((one) => one.id) }];
-  const tells: Within['tells'] = ({ id }, part) =>
-    id === 'everyone'
-      ? depth === 0 || canBeDivided(scope, all, { depth, part })
-      : (whole.depths(part).get(id) ?? -1) >= depth;
+  const isDeep = (id: string, part: Part, least: number) => (decided.depths(part).get(id) ?? -1) >= least;
+  const tells: Within['tells'] = ({ id }, part) => (id === 'everyone' && depth === 0) || isDeep(id, part, depth);
   const tellsCrossed: Within['tellsCrossed'] = (rows, columns) => {
-    const both = Math.max(depth, depthOf(rows.id), depthOf(columns.id));
-    const parts = ['pupils', 'phases'] as const;
-    const isDeep = (id: string) => parts.every((part) => (whole.depths(part).get(id) ?? -1) >= both);
-    if (!isDeep(rows.id) || !isDeep(columns.id)) return false;
-    const isFree = depth === 0 && ![rows, columns].some(({ id }) => isAllOrNone(id));
-    const floor = rows.protected && columns.protected ? whole.floors.crossed : whole.floors.group;
-    const ids = whole.figures.map((one) => one.pupilId);
-    const [down, across] = [rows, columns].map(({ id }) =>
-      withBeside(
-        whole.all.find((one) => one.id === id),
-        ids,
-      ),
+    const name = crossingName(rows.id, columns.id);
+    if (isCrossed(rows.id) && isCrossed(columns.id))
+      return crossedParts.every((part) => (decided.crossings(part).get(name) ?? -1) >= depth);
+    // A label within years is told by itself.
+    const least = Math.max(depthOf(rows.id), depthOf(columns.id));
+    const sides = [rows.id, columns.id];
+    return (
+      mayBeCrossed(rows.id, columns.id) &&
+      crossedParts.every((part) => sides.every((id) => isDeep(id, part, Math.max(depth, least))))
     );
-    const groups = crossed(down ?? [], across ?? []);
-    return isFree || parts.every((part) => canBeDivided(scope, groups, { depth: both, part, floor }));
   };
   return { only: choices.length === 1 && first ? first : null, depth, tells, tellsCrossed };
-}
-
-type Pupils = readonly Pick<Group, 'pupilIds'>[];
-
-/** The groups of the whole scope, and those in none of them. */
-function withBeside({ groups }: Pick<Dimension, 'groups'> = { groups: [] }, ids: readonly string[]): Pupils {
-  const known = new Set(groups.flatMap((one) => one.pupilIds));
-  return [...groups, { pupilIds: ids.filter((id) => !known.has(id)) }];
-}
-
-function crossed(rows: Pupils, columns: Pupils): Pupils {
-  const sets = columns.map(({ pupilIds }) => new Set(pupilIds));
-  return rows.flatMap((row) => sets.map((set) => ({ pupilIds: row.pupilIds.filter((id) => set.has(id)) })));
 }
 
 /** The figures of a group, without those parts that may not be told. */

@@ -1,5 +1,7 @@
 import type { Floors } from '../suppression/floor.ts';
 import { hideInTable } from '../suppression/table.ts';
+import { sizeOf, unionsOf } from './adult-set.ts';
+import { type Cohort, cohortOf, countedIn } from './cohort.ts';
 import type { PupilFigures } from './figures.ts';
 import type { Dimension } from './group.ts';
 
@@ -17,25 +19,32 @@ export interface CrossTable<Cell> {
   total: Cell | null;
 }
 
+/** The two sides of a crossed table. */
+export interface Sides {
+  rows: Dimension;
+  columns: Dimension;
+}
+
+/** Who is in each cell, by number, and which cells are hidden; the last but one of each side is beside it, the last its total. */
+export interface Crossing {
+  cells: readonly (readonly (readonly number[])[])[];
+  hidden: readonly (readonly boolean[])[];
+}
+
 /**
  * Crosses two characteristics and sums up each cell by its pupils, with small numbers hidden so that no row, column or total
  * gives them away: under 5 pupils, under 10 where both characteristics are protected, or fewer than 5 adults.
  */
 export function crossGroups<Cell>(
-  by: { rows: Dimension; columns: Dimension },
+  by: Sides,
   figures: readonly PupilFigures[],
   floors: Floors,
   summarise: (figures: readonly PupilFigures[]) => Cell,
 ): CrossTable<Cell> {
-  const all = tabulate(by, figures);
-  const floor = by.rows.protected && by.columns.protected ? floors.crossed : floors.group;
-  const hidden = hideInTable(
-    all.slice(0, -1).map((row) => row.slice(0, -1).map((cell) => cell.length)),
-    floor,
-    all.map((row) => row.map((cell) => adultsBehind(cell) < floors.adults || isFew(withPhases(cell), floor))),
-  );
-  const shown = all.map((row, at) =>
-    row.map((cell, column) => (cell.length === 0 || hidden[at]?.[column] ? null : summarise(cell))),
+  const { cells, hidden } = crossingOf(by, cohortOf(figures), floors);
+  const figuresAt = (row: number) => figures[row] as PupilFigures; // rows are those of the figures
+  const shown = cells.map((row, at) =>
+    row.map((cell, column) => (cell.length === 0 || hidden[at]?.[column] ? null : summarise(cell.map(figuresAt)))),
   );
   const bottom = shown.pop() as (Cell | null)[]; // the row of totals
   shown.pop(); // those beside the rows; the last column but one are those beside the columns
@@ -49,39 +58,56 @@ export function crossGroups<Cell>(
   };
 }
 
-/** The figures of each cell, with a row and a column of those beside the groups, and of totals. */
-function tabulate(by: { rows: Dimension; columns: Dimension }, figures: readonly PupilFigures[]): PupilFigures[][][] {
-  const rowOf = placesIn(by.rows);
-  const columnOf = placesIn(by.columns);
-  const [besideRows, besideColumns] = [by.rows.groups.length, by.columns.groups.length];
-  const [lastRow, lastColumn] = [besideRows + 1, besideColumns + 1];
-  const cells = Array.from({ length: lastRow + 1 }, () =>
-    Array.from({ length: lastColumn + 1 }, (): PupilFigures[] => []),
+/** Which cells of two characteristics are hidden in the table of them: the same, whichever of them is asked for first. */
+export function crossingOf(by: Sides, cohort: Cohort, floors: Floors): Crossing {
+  if (by.rows.id <= by.columns.id) return hiddenIn(by, cohort, floors);
+  const { cells, hidden } = hiddenIn({ rows: by.columns, columns: by.rows }, cohort, floors);
+  return { cells: turned(cells), hidden: turned(hidden) };
+}
+
+const turned = <T>(table: readonly (readonly T[])[]): T[][] =>
+  (table[0] ?? []).map((_, column) => table.map((row) => row[column] as T)); // rows of equal length
+
+function hiddenIn(by: Sides, cohort: Cohort, floors: Floors): Crossing {
+  const cells = cellsOf(by, cohort);
+  const floor = by.rows.protected && by.columns.protected ? floors.crossed : floors.group;
+  const width = cells[0]?.length ?? 0;
+  const behind = unionsOf(cohort.adults.meeting, cells.flat());
+  const hidden = hideInTable(
+    cells.slice(0, -1).map((row) => row.slice(0, -1).map((cell) => cell.length)),
+    floor,
+    cells.map((row, at) =>
+      row.map(
+        (cell, column) => sizeOf(behind, at * width + column) < floors.adults || isFew(withPhases(cohort, cell), floor),
+      ),
+    ),
   );
-  for (const one of figures) {
-    const row = rowOf.get(one.pupilId) ?? besideRows;
-    const column = columnOf.get(one.pupilId) ?? besideColumns;
-    for (const [r, c] of [
-      [row, column],
-      [row, lastColumn],
-      [lastRow, column],
-      [lastRow, lastColumn],
-    ] as const)
-      cells[r]?.[c]?.push(one);
-  }
+  return { cells, hidden };
+}
+
+/** The rows in each cell, with those beside the groups, and with totals. */
+function cellsOf(by: Sides, cohort: Cohort): number[][][] {
+  const rowOf = placesIn(by.rows, cohort);
+  const columnOf = placesIn(by.columns, cohort);
+  const [lastRow, lastColumn] = [by.rows.groups.length + 1, by.columns.groups.length + 1];
+  const cells = Array.from({ length: lastRow + 1 }, () => Array.from({ length: lastColumn + 1 }, (): number[] => []));
+  cohort.figures.forEach((_, one) => {
+    const [row, column] = [rowOf[one] as number, columnOf[one] as number]; // a place each on either side
+    for (const r of [row, lastRow]) for (const c of [column, lastColumn]) cells[r]?.[c]?.push(one);
+  });
   return cells;
 }
 
+/** The group of each row, or the place beside the groups. */
+function placesIn(side: Dimension, cohort: Cohort): Uint16Array {
+  const placeOf = new Uint16Array(cohort.figures.length).fill(side.groups.length);
+  countedIn(cohort, side, () => true).groups.forEach((rows, at) => {
+    for (const row of rows) placeOf[row] = at;
+  });
+  return placeOf;
+}
+
 /** Of a cell's pupils, those of whom phases are told. */
-const withPhases = (cell: readonly PupilFigures[]): number => cell.filter((one) => one.relationships.length > 0).length;
+const withPhases = ({ figures }: Cohort, cell: readonly number[]): number =>
+  cell.filter((row) => figures[row]?.relationships.length !== 0).length;
 const isFew = (count: number, floor: number): boolean => count > 0 && count < floor;
-
-function placesIn({ groups }: Dimension): Map<string, number> {
-  return new Map(groups.flatMap(({ pupilIds }, place) => pupilIds.map((id) => [id, place] as const)));
-}
-
-function adultsBehind(figures: readonly PupilFigures[]): number {
-  const adults = new Set<string>();
-  for (const { relationships } of figures) for (const { adultId } of relationships) adults.add(adultId);
-  return adults.size;
-}

@@ -21,7 +21,7 @@ export function Crossed({ asked }: { asked: Sent<'readPhaseMix'> }) {
       <Card title="Crossed">
         <p>
           Nothing can be shown of these two crossed: some of the parts are too small, and they could be worked out from
-          the others.
+          this table and others.
         </p>
       </Card>
     );

@@ -25,7 +25,7 @@ const parts: readonly { term: string; text: string }[] = [
   },
   {
     term: 'Small numbers',
-    text: 'Nothing is shown of a group of fewer than five pupils, nor of one whose other side is so small, nor of what fewer than five adults stand behind; ten where two protected characteristics are crossed. As much more is hidden as it takes that subtraction tells nothing. Within a year, house or form, groups are shown only if none of them is too small in any year, house or form. Of two labels that nearly the same pupils have, one is not shown. Every day counts the pupils who are on roll today. What leaves the school is fixed by half-term, of ten pupils or more, and rounded to 5.',
+    text: 'Nothing is shown of a group of fewer than five pupils, nor of one whose other side is so small, nor of what fewer than five adults stand behind; ten where two protected characteristics are crossed. As much more is hidden as it takes that subtraction tells nothing. Within a year, house or form, groups are shown only if none of them is too small in any year, house or form. Where several characteristics together would tell of few pupils, the less important is not shown. Every day counts the pupils who are on roll today. What leaves the school is fixed by half-term, of ten pupils or more, and rounded to 5.',
   },
   {
     term: 'What no number here can say',

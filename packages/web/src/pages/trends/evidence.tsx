@@ -26,11 +26,13 @@ export function Page() {
   const { halfTerms, mayRelease } = useRead('listReleases', {});
   const release = useWrite('releaseFigures');
   const [trouble, setTrouble] = useState('');
-  const make = (until: string) =>
+  const make = (until: string) => {
+    setTrouble('');
     release.mutate(
       { params: { until } },
       { onError: (error) => setTrouble(error instanceof Refused ? error.message : 'It was not released. Try again.') },
     );
+  };
   return (
     <GroupsPage title="Evidence pack" lede="For governors, an inspection, a trust or a local authority">
       <p className="method">

@@ -1,4 +1,5 @@
 import type { GroupFigures } from '@noticed/shared/contract/groups/groups';
+import { mayBeCrossed } from '@noticed/shared/domain/groups/within';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { base } from '../../data/client.ts';
 import { prefetch, useRead } from '../../data/query.ts';
@@ -74,7 +75,7 @@ export function Page() {
         options={[
           { value: '', label: 'Nothing' },
           ...frame.dimensions
-            .filter(({ id }) => id !== dimension.id)
+            .filter(({ id }) => mayBeCrossed(id, dimension.id))
             .map(({ id, name }) => ({ value: id, label: capital(name) })),
         ]}
       />

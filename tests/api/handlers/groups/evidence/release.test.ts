@@ -1,6 +1,6 @@
 import { statement } from '@noticed/api/store/database';
 import { describe, expect, it } from 'vitest';
-import { allLog, mark, places, surnames, trendSchool } from '../../../../support/trend-school.ts';
+import { allLog, mark, places, rawRows, surnames, trendSchool } from '../../../../support/trend-school.ts';
 import { engines, testWorld } from '../../../../support/world.ts';
 
 const everyEvent = statement(({ q, t, mine }) => q.select().from(t.event).where(mine(t.event)));
@@ -36,7 +36,23 @@ describe.each(engines)('figures that leave the school on %s', (engine) => {
     expect(counts.length).toBeGreaterThan(3);
     expect(counts.filter((one) => one % 5 !== 0)).toEqual([]);
     expect(release.lines[0]?.groups[0]).toMatchObject({ pupils: 120, measures: { restore: { cases: 35 } } });
-    expect(JSON.stringify(release)).not.toContain('EHC');
+    expect(JSON.stringify(release)).not.toContain('care plan');
+    // Counted again from the raw rows: each adult's last word on each pupil, rounded to 5.
+    const { placements } = await rawRows(test, school);
+    const inRestore = new Set(placements.filter((one) => one.to === 'restore').map((one) => one.pupilId));
+    const fives = (count: number) => Math.round(count / 5) * 5;
+    const ids = everyone.map((place) => school.pupils[`p${place}`] ?? '');
+    const bySen = release.lines.find(({ dimension }) => dimension === 'SEN provision')?.groups ?? [];
+    for (const [measures, some] of [
+      [release.lines[0]?.groups[0]?.measures, ids],
+      // Those with support would give away the seven with a plan.
+      [bySen[0]?.measures, ids.slice(48)],
+    ] as const)
+      expect(measures).toMatchObject({
+        restore: { pupils: fives(some.length), cases: fives(some.filter((id) => inRestore.has(id)).length) },
+        'no-champion': { pupils: fives(some.length), cases: fives(some.length) },
+      });
+    expect([inRestore.size, bySen.length]).toEqual([33, 1]);
     expect((await head.send('releaseFigures', { params })).status).toBe(409);
     expect(await head.call('readRelease', { params })).toEqual(release);
   });
@@ -71,5 +87,16 @@ describe.each(engines)('figures that leave the school on %s', (engine) => {
       expect((await client.send('releaseFigures', { params })).status).toBe(403);
       expect((await client.send('listReleases')).status).toBe(403);
     }
+  });
+
+  it('leaves a half-term open of which nothing may leave the school, and says why', async () => {
+    const test = await testWorld(engine, evening('2025-10-10'));
+    const school = await trendSchool(test);
+    test.setNow(evening('2025-11-04'));
+    const head = await school.signedIn('head');
+    const { status, text } = await head.send('releaseFigures', { params: { until: '2025-10-24' } });
+    expect([status, text]).toEqual([409, expect.stringContaining('at least 10 pupils')]);
+    const { halfTerms } = await head.call('listReleases');
+    expect(halfTerms[0]).toMatchObject({ to: '2025-10-24', over: true, releasedAt: null });
   });
 });

@@ -21,8 +21,9 @@ const file = (name: string, rows: readonly (readonly Cell[])[]): FileAnswer => (
 const caution: Cell[] = [
   'Adults’ views of their relationships with pupils; not a measure of belonging. Empty: hidden because too few pupils or adults stand behind it.',
 ];
+// A number and no text: text that begins with a minus would be kept from being a formula.
 const decimal = (value: number | null | undefined): Cell =>
-  value === null || value === undefined ? null : value.toFixed(4);
+  value === null || value === undefined ? null : Number(value.toFixed(4));
 
 /** The handlers of the screens, asked once more: a file never holds a number that its screen does not. */
 async function answer<E>(handler: Handler<E>, call: unknown): ReturnType<Extract<Handler<E>, (one: never) => unknown>> {

@@ -64,6 +64,9 @@ const asPlanned = (line: KeptLine): ReleasedLine => ({
   derived: line.derived.map((one) => new Set(one)),
 });
 
+const nothingToRelease =
+  'Nothing of this half-term can leave the school, so nothing was released. Figures need at least 10 pupils whom an adult had placed, and of whom enough adults were logging, by its last day, and 5 adults who placed them.';
+
 export const releaseFigures: Handler<Contract['releaseFigures']> = async (call) => {
   const { scope, school, viewer, params, today, now, note } = call;
   const halfTerm = (await halfTerms(scope, school)).find((one) => one.to === params.until);
@@ -77,6 +80,8 @@ export const releaseFigures: Handler<Contract['releaseFigures']> = async (call) 
   const lines: Line[] = dimensions.map(({ id, groups }) => ({ id, groups }));
   const before = earlier.flatMap((one) => one.lines as KeptLine[]).map(asPlanned); // written below
   const planned = planRelease(lines, before, defaultFloors).filter((line) => hasAdults(line, figures));
+  // A release is for good: an empty one would shut the half-term out for ever.
+  if (planned.length === 0) throw problem('conflict', nothingToRelease);
   const release = summed(planned, { dimensions, figures, halfTerm, school: school.name, madeAt: now });
   const row = {
     until: params.until,

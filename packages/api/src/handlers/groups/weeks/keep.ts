@@ -17,7 +17,18 @@ import { holdLease } from '../../../store/leases.ts';
 import { type SchoolRow, schoolById, schools } from '../../../store/people/schools.ts';
 import type { World } from '../../../world.ts';
 import { type Roll, readRoll, wholeOf } from '../view.ts';
-import { almanacFor, basisOf, breathe, figuresOfWeek, keptUnder, mayBeMade, weekOf, weeksOf } from './work-out.ts';
+import type { Settled } from '../within.ts';
+import {
+  almanacFor,
+  basisOf,
+  breathe,
+  figuresOfWeek,
+  keptUnder,
+  mayBeMade,
+  rosterOf,
+  weekOf,
+  weeksOf,
+} from './work-out.ts';
 
 /** How far back the overview can look, of everyone or of one year, house or form, and every other line. */
 const yearsOf = ({ id }: Dimension) => (id === 'everyone' || divisions.some((one) => one === id) ? 5 : 1);
@@ -34,6 +45,8 @@ interface Part {
   name: string;
   roll: Roll;
   dimensions: { key: string; dimension: Dimension }[];
+  /** By which it is known that pupils and labels are still the same. */
+  roster: string;
   basis: (week: SchoolWeek) => string;
 }
 
@@ -43,10 +56,13 @@ export async function keepTrends(world: World, schoolId: string): Promise<void> 
   const seen = await world.database.read(actor, (scope) => missingIn(scope, world));
   if (!seen) return;
   await world.database.transact(actor, (scope) => beginKeeping(scope, seen.until));
+  const settled = settledByRoster();
   for (let at = 0; at < seen.weeks.length; at += slice) {
     const some = seen.weeks.slice(at, at + slice).toReversed();
     // Read after the marks began: whatever comes from now on leaves one.
-    const rows = await world.database.read(actor, (scope) => workedOut(scope, world, some));
+    const rows = await world.database.read(actor, (scope) =>
+      workedOut(scope, { world, weeks: some, settledOf: settled }),
+    );
     await world.database.transact(actor, (scope) => keepWeeks(scope, rows));
   }
 }
@@ -89,8 +105,9 @@ async function partsOf(asking: Asking): Promise<Part[]> {
       ...{ key: keptUnder(dimension, true), dimension },
     }));
     const unlabelled = others.dimensions.filter((one) => one.id === 'no-labels');
+    const roster = rosterOf(asking.school, roll);
     parts.push({
-      ...{ name: 'year' in filter ? `year:${filter.year}` : 'school', roll, basis: basisOf(asking.school, roll) },
+      ...{ name: 'year' in filter ? `year:${filter.year}` : 'school', roll, roster, basis: basisOf(roster, roll) },
       dimensions: [...named, ...unlabelled.map((dimension) => ({ key: dimension.id, dimension }))],
     });
   }
@@ -127,8 +144,25 @@ async function gapsOf(scope: Scope, parts: readonly Part[], { school, today }: A
   );
 }
 
+interface Work {
+  world: World;
+  weeks: readonly SchoolWeek[];
+  settledOf: (part: Part) => Settled;
+}
+
+/** What was settled of a part's pupils, for as long as they and their labels are the same. */
+function settledByRoster(): Work['settledOf'] {
+  const known = new Map<string, Settled>();
+  return ({ name, roster }) => {
+    const key = `${name} ${roster}`;
+    const settled = known.get(key) ?? new Map();
+    known.set(key, settled);
+    return settled;
+  };
+}
+
 /** A few weeks, each looked at once for all parts and characteristics. */
-async function workedOut(scope: Scope, world: World, weeks: readonly SchoolWeek[]): Promise<KeptWeek[]> {
+async function workedOut(scope: Scope, { world, weeks, settledOf }: Work): Promise<KeptWeek[]> {
   const asking = await askingFor(scope, world);
   const parts = asking ? await partsOf(asking) : [];
   const [whole] = parts;
@@ -141,7 +175,7 @@ async function workedOut(scope: Scope, world: World, weeks: readonly SchoolWeek[
     for (const [part, some] of Map.groupBy(gaps.get(week.from) ?? [], (one) => one.part)) {
       const ids = new Set(part.roll.pupils.map((one) => one.id));
       const own = part === whole ? figures : figures.filter((one) => ids.has(one.pupilId));
-      const told = weekOf(part.roll, toldIn(week, part, asking), own);
+      const told = weekOf(part.roll, { all: toldIn(week, part, asking), settled: settledOf(part) }, own);
       for (const { key, dimension } of some) {
         const about = { part: part.name, dimension: key, basis: part.basis(week) };
         rows.push({ ...about, week: week.from, until: week.to, groups: told(dimension) });

@@ -6,7 +6,7 @@ import { keptWeeks, weekHorizon, weekMarks } from '../../../store/groups/snapsho
 import { partOf, seesLookedAfter } from '../reader.ts';
 import { type Asking, type Roll, readRoll } from '../view.ts';
 import { keepSoon } from './keep.ts';
-import { basisOf, keptUnder, mayBeMade, type WeekOfGroups, weeksOf, workOut } from './work-out.ts';
+import { basisOf, keptUnder, mayBeMade, rosterOf, type WeekOfGroups, weeksOf, workOut } from './work-out.ts';
 
 export interface Weekly {
   weeks: WeekOfGroups[];
@@ -51,7 +51,7 @@ interface Wanted {
 
 async function readKept({ scope, school, viewer }: Asking, roll: Roll, { part, dimension, weeks }: Wanted) {
   const [mark] = await scope.all(weekMarks);
-  const basis = basisOf(school, roll);
+  const basis = basisOf(rosterOf(school, roll), roll);
   const byMonday = new Map(weeks.map((week) => [week.from, week]));
   const range = { from: weeks[0]?.from ?? '', to: weeks.at(-1)?.to ?? '' };
   const rows = await scope.all(keptWeeks, { part, dimension: keptUnder(dimension, seesLookedAfter(viewer)), ...range });

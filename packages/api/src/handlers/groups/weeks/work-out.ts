@@ -13,7 +13,7 @@ import type { Scope } from '../../../store/database.ts';
 import { readChronicle } from '../../../store/groups/chronicle.ts';
 import type { SchoolRow } from '../../../store/people/schools.ts';
 import type { Roll } from '../view.ts';
-import { depthsOf, toldOf } from '../within.ts';
+import { decidedFor, type Settled, toldOf } from '../within.ts';
 
 /** The measures of every group of a dimension at the end of one school week. */
 export interface WeekOfGroups {
@@ -68,13 +68,14 @@ export function figuresOfWeek(almanac: Almanac, week: SchoolWeek): PupilFigures[
 /**
  * What is told of a week: small numbers hidden in every dimension, and what dimensions would tell together.
  * @param all every characteristic that is told of the week
+ * @param settled what was settled of other weeks of the same roster
  */
 export function weekOf(
   { pupils }: Pick<Roll, 'pupils'>,
-  all: readonly Dimension[],
+  { all, settled }: { all: readonly Dimension[]; settled?: Settled },
   figures: readonly PupilFigures[],
 ): (dimension: Dimension) => GroupMeasures[] {
-  const depths = depthsOf({ pupils, all, figures, floors: defaultFloors });
+  const { depths } = decidedFor({ pupils, all, figures, floors: defaultFloors }, settled);
   return (dimension) => {
     const tells = (part: Part) => depths(part).get(dimension.id) !== -1;
     // No line is drawn of repair, and half-terms tell of it.
@@ -100,27 +101,32 @@ export async function workOut(
   weeks: readonly SchoolWeek[],
 ): Promise<WeekOfGroups[]> {
   const made: WeekOfGroups[] = [];
+  const told = { all: roll.all, settled: new Map() };
   const slice = Math.max(2, Math.floor(most / Math.max(1, roll.pupils.length)));
   for (let at = 0; at < weeks.length; at += slice) {
     const some = weeks.slice(at, at + slice);
     const almanac = await almanacFor(scope, school, roll, some);
     for (const week of some) {
-      made.push({ week, groups: weekOf(roll, roll.all, figuresOfWeek(almanac, week))(dimension) });
+      made.push({ week, groups: weekOf(roll, told, figuresOfWeek(almanac, week))(dimension) });
       await breathe();
     }
   }
   return made;
 }
 
-/** Everything that a week rests on and that is not dated by itself: whoever changes it makes weeks new. */
-export function basisOf(
-  school: SchoolRow,
-  { pupils, calendar }: Pick<Roll, 'pupils' | 'calendar'>,
-): (week: Pick<SchoolWeek, 'to'>) => string {
+/** Everything about pupils that a week rests on and that is not dated by itself. */
+export function rosterOf(school: SchoolRow, { pupils }: Pick<Roll, 'pupils'>): string {
   const roster = pupils.map(({ id, labels, leftOn, objected }) => [id, labels, leftOn, objected]);
-  const hash = createHash('sha256')
+  return createHash('sha256')
     .update(JSON.stringify([defaultFloors, school.settings, school.firstDay, roster]))
     .digest('base64url');
+}
+
+/** What a week rests on besides dated facts: whoever changes it makes weeks new. */
+export function basisOf(
+  roster: string,
+  { calendar }: Pick<Roll, 'calendar'>,
+): (week: Pick<SchoolWeek, 'to'>) => string {
   // A term date that moved moves the first of the days that clocks look back over.
-  return (week) => `${hash} ${calendar.windowStart(week.to, keptDays)}`;
+  return (week) => `${roster} ${calendar.windowStart(week.to, keptDays)}`;
 }
