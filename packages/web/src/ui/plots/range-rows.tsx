@@ -32,7 +32,11 @@ export function drawRanges(
         {x.ticks(width < 480 ? 3 : 5).map((tick) => (
           <g key={tick} className="plot-grid">
             <line x1={x(tick)} x2={x(tick)} y1={side.top} y2={height - side.bottom} />
-            <text x={x(tick)} y={height - 8} textAnchor={tick === 0 ? 'start' : x(tick) > width - 24 ? 'end' : 'middle'}>
+            <text
+              x={x(tick)}
+              y={height - 8}
+              textAnchor={tick === 0 ? 'start' : x(tick) > width - 24 ? 'end' : 'middle'}
+            >
               {write(tick)}
             </text>
           </g>
