@@ -20,11 +20,11 @@ const seconds = Number(process.env.TRUST_SECONDS ?? 120);
 /** Each of the 4,065 staff opens a page every three minutes. */
 const visitsASecond = 22;
 
-/** Milliseconds that making the trust may take, so that measuring it fits into the same nine minutes. */
-const longestMaking = 300_000;
+/** Minutes that making the trust may take in one go; measuring it comes after. */
+const longestMaking = 20;
 
 async function measure(): Promise<Figure[]> {
-  const cluster = await trustCluster(performance.now() + longestMaking);
+  const cluster = await trustCluster(performance.now() + longestMaking * 60_000);
   if (!cluster)
     return [holds('the trust is made', 'yes', false, 'It was not finished in time; run this part again, it goes on.')];
   const parent = mkdtempSync(join(tmpdir(), 'noticed-processes-'));
@@ -96,5 +96,6 @@ async function load(servers: readonly WatchedServer[]): Promise<Figure[]> {
 
 export const part: Part = {
   about: 'a trust: 30 schools and 40,000 pupils on PostgreSQL, two processes, every main page',
+  minutes: longestMaking + 7,
   run: measure,
 };
