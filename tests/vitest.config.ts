@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['web/**/*.test.{ts,tsx}'],
+          isolate: false,
           testTimeout,
           setupFiles,
           // The product behind a page runs as it is served, not as something bundled for a browser.
