@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { authenticator, byName } from '../support/authenticator.ts';
 import { aSchool } from '../support/builders.ts';
 import { addApp, expect, test } from '../support/page.ts';
 import { givePassword, password } from '../support/passwords.ts';
@@ -65,32 +66,16 @@ test('a data manager is asked again before taking a list along, and then has it'
   expect((await file).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-/** Chrome's own pretended authenticator: it knows its owner's finger. */
-async function authenticator(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const;
-  const knowing = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
-  await session.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...knowing } });
-}
-
-/** Browsers make passkeys for a name, and for no bare number of a machine. */
-function byName(product: TestWorld): string {
-  const address = product.address.replace('127.0.0.1', 'localhost');
-  product.world.publicUrl = new URL(address);
-  return address;
-}
-
 test('a passkey signs in with no name typed, is a second factor, and can be taken away', async ({
   page,
   product,
   fine,
 }) => {
-  const address = byName(product);
+  const typed = byName(product);
+  const { address } = typed;
   const school = await fernhill(product);
   const email = await givePassword(product, school, 'osei');
   await authenticator(page);
-  const typed = { ...product, address };
   await typePassword(page, typed, email, '/account');
   await page.getByText('Use a passkey of this device instead').click();
   await page.getByLabel('A name for it').fill('School laptop');

@@ -1,17 +1,19 @@
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
-import { onTestFinished } from 'vitest';
 
 /** What an account at the issuer says of itself. */
 export type Claims = { email?: string; email_verified?: boolean; hd?: string; tid?: string };
 
 export interface TestIssuer {
   address: string;
+  /** Whoever comes next is this person. */
+  expect(subject: string, claims: Claims): void;
   /** Goes where the product sends a browser, signs in there as somebody, and gives what the browser brings back. */
   visit(address: string, subject: string, claims: Claims): Promise<string>;
+  close(): void;
 }
 
-/** A real provider of OpenID Connect on loopback, whose people sign in without being asked anything. */
+/** A real provider of OpenID Connect on loopback, whose people sign in without being asked anything; whoever opens it closes it. */
 export async function anIssuer(back: string): Promise<TestIssuer> {
   const people = new Map<string, Claims>();
   let here = '';
@@ -50,16 +52,19 @@ export async function anIssuer(back: string): Promise<TestIssuer> {
       return grant;
     },
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const expect = (subject: string, claims: Claims) => {
+    people.set(subject, claims);
+    here = subject;
+  };
   return {
-    address,
-    async visit(start, subject, claims) {
-      people.set(subject, claims);
-      here = subject;
+    ...{ address, expect },
+    visit(start, subject, claims) {
+      expect(subject, claims);
       return follow(start, `${back}/sign-in/back`);
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
     },
   };
 }

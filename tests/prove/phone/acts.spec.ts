@@ -1,22 +1,16 @@
 import type { Page } from '@playwright/test';
 import { aSmallSchool } from '../../support/axe/schools.ts';
-import { expect, signIn, test } from '../../support/page.ts';
+import { choose, open as go, press, pressOver, signInFresh } from '../../support/in-hand.ts';
+import { expect, test } from '../../support/page.ts';
 import type { TestWorld } from '../../support/product.ts';
 
-/** The acts on a phone to which no journey of tests/e2e comes by. */
+/** The everyday acts on a phone to which no journey of tests/e2e comes by. */
 async function aSchool(page: Page, product: TestWorld, at?: string) {
   const { actor, ids } = await aSmallSchool(product);
   if (at) product.setNow(at);
-  await signIn(page, product, actor);
-  const open = async (path: string) => {
-    await page.goto(product.address + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
-  return { ids, open };
+  await signInFresh(page, product, actor);
+  return { ids, open: (path: string) => go(page, product, path) };
 }
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const choose = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name }).click();
 
 test('a moment is corrected, and another taken back with a reason', async ({ page, product }) => {
   const { ids, open } = await aSchool(page, product);
@@ -50,29 +44,18 @@ test('somebody is set aside for now, with a reason', async ({ page, product }) =
   await press(page, /^More for Amira/);
   await choose(page, 'Set aside for now…');
   await page.getByLabel('Reason').fill('Seeing them on Thursday');
-  await page.getByRole('form', { name: 'Set aside' }).getByRole('button', { name: 'Set aside' }).click();
+  await pressOver(page, 'Set aside');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('a session is changed and moved to another day', async ({ page, product }) => {
   const { ids, open } = await aSchool(page, product);
   await open(`/sessions/${ids.sessionId}`);
-  await press(page, 'Change');
+  await press(page, 'Change', true);
   await page.getByRole('textbox', { name: /^Where/ }).fill('The library');
-  await press(page, 'Save');
+  await pressOver(page, 'Save');
   await expect(page.getByText('The library')).toBeVisible();
   await press(page, /another day/i);
-  await page.getByRole('dialog').getByRole('button').last().waitFor();
-  await page.getByRole('dialog').locator('button[type="submit"]').click();
+  await pressOver(page, 'Move it to this day');
   await expect(page.getByRole('dialog')).toBeHidden();
-});
-
-test('a device of the school is enrolled and taken out again', async ({ page, product }) => {
-  const { open } = await aSchool(page, product);
-  await open('/settings/sign-in');
-  await page.getByLabel('Name of this device').fill('Tablet of 9B');
-  await press(page, 'Enrol this device');
-  const devices = page.getByRole('list', { name: 'Devices of the school' });
-  await devices.getByRole('button').first().click();
-  await expect(devices).toHaveCount(0);
 });

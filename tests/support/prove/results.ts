@@ -17,6 +17,12 @@ export interface Outcome {
 const folder = fileURLToPath(new URL('../../../.prove', import.meta.url));
 const fileOf = (name: string) => join(folder, `${name}.json`);
 
+/** Where a part leaves what another part of its kind adds up. */
+export function besideResults(file: string): string {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, file);
+}
+
 /** The figures of a part that was finished before; null when it was not. */
 export function finished(name: string): Outcome | null {
   return existsSync(fileOf(name)) ? (JSON.parse(readFileSync(fileOf(name), 'utf8')) as Outcome) : null; // written by keep below

@@ -35,7 +35,7 @@ export function Page() {
       <PageHeader
         title="Who read what I wrote"
         lede="Each time somebody else opened what you wrote in confidence, or gave a reason to read a pupil’s team notes, it is here."
-        back={{ to: paths.account(), label: 'Where I am signed in' }}
+        back={{ to: paths.account(), label: 'How I sign in' }}
       />
       <Card flush>
         <Table

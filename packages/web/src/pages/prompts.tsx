@@ -27,7 +27,7 @@ export function Page() {
       <PageHeader
         title="The questions we ask"
         lede="In order. Each can be skipped in a conversation."
-        back={{ to: paths.sessions(), label: 'Sessions' }}
+        back={{ to: paths.settings(), label: 'Settings' }}
       />
       <Card title="In your words">
         <Form

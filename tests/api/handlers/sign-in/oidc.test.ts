@@ -1,5 +1,5 @@
 import type { Issuer } from '@noticed/api/issuers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { aSchool } from '../../../support/builders.ts';
 import { anIssuer, type Claims } from '../../../support/issuer.ts';
 import { givePassword } from '../../../support/passwords.ts';
@@ -13,6 +13,7 @@ describe.each(engines)('an account elsewhere, on %s', (engine) => {
     const school = await aSchool(test, { secondFactor: true, staff: { osei: ['9b'], lark: [], marsh: [] } });
     await school.give('marsh', { role: 'data-manager' });
     const issuer = await anIssuer(test.address);
+    onTestFinished(() => issuer.close());
     const client = { clientId: 'noticed', clientSecret: 'a secret between the two' };
     test.world.issuers = [
       { ...client, id: 'school', name: 'Fernhill', issuer: issuer.address, domains: [], trustsEmail: false, ...rules },

@@ -43,7 +43,7 @@ function repairPlaces({ may }: Me): Place[] {
 
 function own({ may }: Me): Place[] {
   return [
-    { to: paths.account(), label: 'Where I am signed in', icon: <PersonIcon /> },
+    { to: paths.account(), label: 'How I sign in', icon: <PersonIcon /> },
     ...(may.readAudit ? [{ to: paths.audit(), label: 'Audit trail', icon: <RegisterIcon /> }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isBehind } from '../../ui/overlay/modal.ts';
 
 /** `/` outside any writing and Ctrl-K or ⌘K anywhere open the finder. */
 export function useFinderKeys(open: () => void): void {
@@ -6,7 +7,7 @@ export function useFinderKeys(open: () => void): void {
   opening.current = open;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (!isFinderKey(event) || document.querySelector('dialog[open]')) return;
+      if (!isFinderKey(event) || isBehind()) return;
       event.preventDefault();
       opening.current();
     };

@@ -1,5 +1,6 @@
 import type { Standing } from '@noticed/shared/domain/relationship/phase';
 import { useEffect, useRef } from 'react';
+import { isBehind } from '../../ui/overlay/modal.ts';
 
 /** What a key asks for. */
 export type Wish =
@@ -37,7 +38,7 @@ export function useRegisterKeys(grant: (wish: Wish) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const where = whereIs(event.target);
-      if (event.defaultPrevented || where === 'elsewhere' || document.querySelector('dialog[open]')) return;
+      if (event.defaultPrevented || where === 'elsewhere' || isBehind()) return;
       const wish = wishOf(event, where === 'pupil');
       if (!wish) return;
       event.preventDefault();

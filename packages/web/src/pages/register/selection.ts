@@ -25,6 +25,10 @@ export function useSelection(): Selection {
     setChosen(new Set(pupilIds));
     setEveryone(all);
   };
+  const clear = () => {
+    setChosen(nobody);
+    setEveryone(false);
+  };
   return {
     chosen,
     everyone,
@@ -42,6 +46,6 @@ export function useSelection(): Selection {
       goTo(pupilId);
     },
     chooseAll: (pupilIds) => choose(pupilIds, true),
-    clear: () => choose(nobody, false),
+    clear,
   };
 }

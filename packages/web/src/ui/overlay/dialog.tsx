@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '../actions/icon-button.tsx';
 import { CloseIcon } from '../icons.tsx';
+import { keepStill } from './modal.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -65,19 +66,6 @@ export function Dialog({
 /** A dialog whose work is done beside the page rather than in its way. */
 export function Sheet(props: Omit<DialogProps, 'kind'>) {
   return <Dialog kind="sheet" {...props} />;
-}
-
-let modals = 0;
-
-/** The page behind does not scroll. Marked here: a selector that looks for a dialog in the page is asked again at its every change. */
-function keepStill(): () => void {
-  const mark = () => document.documentElement.toggleAttribute('data-modal', modals > 0);
-  modals += 1;
-  mark();
-  return () => {
-    modals -= 1;
-    mark();
-  };
 }
 
 function useModal(ref: React.RefObject<HTMLDialogElement | null>, open: boolean): void {
