@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { authenticator, byName } from '../support/authenticator.ts';
 import { aSchool } from '../support/builders.ts';
-import { addApp, expect, test } from '../support/page.ts';
+import { addApp, expect, test, typePassword } from '../support/page.ts';
 import { givePassword, password } from '../support/passwords.ts';
 import type { TestWorld } from '../support/product.ts';
 import { codeAt } from '../support/second-factor.ts';
@@ -10,13 +9,6 @@ async function fernhill(product: TestWorld) {
   const school = await aSchool(product, { secondFactor: true, staff: { osei: ['9b'], marsh: [] } });
   await school.give('marsh', { role: 'data-manager' });
   return school;
-}
-
-async function typePassword(page: Page, product: TestWorld, email: string, next = '/today'): Promise<void> {
-  await page.goto(`${product.address}/sign-in?next=${next}`);
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 test('a teacher adds an app, and from then on signs in with its code', async ({ page, product, fine }) => {

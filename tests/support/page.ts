@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { failuresOf, tooWide, violationsOf } from './axe/look.ts';
 import { noted, watchPhone } from './narrow.ts';
+import { password } from './passwords.ts';
 import { openProduct, type TestWorld } from './product.ts';
 import { codeAt } from './second-factor.ts';
 
@@ -64,6 +65,19 @@ export async function signIn(
 ): Promise<void> {
   const client = await product.as(actor);
   await page.context().addCookies([{ name: 'noticed', value: client.token ?? '', url: product.address }]);
+}
+
+/** Signs in as somebody does who has an account here, and goes on to a page. */
+export async function typePassword(
+  page: Page,
+  { address }: Pick<TestWorld, 'address'>,
+  email: string,
+  next = '/today',
+): Promise<void> {
+  await page.goto(`${address}/sign-in?next=${next}`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 /** Sets an authenticator app up on the page that asks for one, as somebody with a phone would. */

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '@noticed/api/app';
 import { aRegister, aSchool } from '../../support/builders.ts';
-import { open, press, signInFresh } from '../../support/in-hand.ts';
+import { open, press } from '../../support/in-hand.ts';
 import { anIssuer } from '../../support/issuer.ts';
-import { expect, test } from '../../support/page.ts';
+import { expect, test, typePassword } from '../../support/page.ts';
 import { givePassword } from '../../support/passwords.ts';
 import { openProduct } from '../../support/product.ts';
 
@@ -13,7 +13,9 @@ const pages = fileURLToPath(new URL('../../../packages/web/dist', import.meta.ur
 
 test('a visitor steps into the demo school as one of its staff', async ({ page, product }) => {
   const demo = await openProduct({ engine: 'sqlite', at: product.now(), postgres: '', pages: null });
-  await aSchool(demo, { registers: [aRegister('9b')], staff: { osei: ['9b'] } });
+  const school = await aSchool(demo, { registers: [aRegister('9b')], staff: { osei: ['9b'] } });
+  // Who is there has signed in before.
+  await demo.as(school.actor('osei'));
   demo.world.demo = true;
   const world = { ...product.world, demoOffer: 'always' as const };
   const app = createApp({ world, demo: () => Promise.resolve(demo.world), pages });
@@ -51,12 +53,11 @@ test('a device of the school is enrolled, locks when it is left alone, opens by 
 }) => {
   const school = await aSchool(product, { registers: [aRegister('9b')], staff: { osei: ['9b'] } });
   await school.give('osei', { role: 'data-manager' });
-  await signInFresh(page, product, school.actor('osei'));
-  await open(page, product, '/settings/sign-in');
+  const email = await givePassword(product, school, 'osei');
+  await typePassword(page, product, email, '/settings/sign-in');
   await page.getByLabel('Name of this device').fill('Tablet of 9B');
   await press(page, 'Enrol this device');
   await expect(page.getByText('this one')).toBeVisible();
-  await signInFresh(page, product, school.actor('osei'));
   await open(page, product, '/account');
   await page.getByLabel('A new PIN').fill('204917');
   await press(page, 'Use this PIN');
@@ -69,8 +70,6 @@ test('a device of the school is enrolled, locks when it is left alone, opens by 
   await page.getByLabel('Your PIN').fill('204917');
   await press(page, 'Open', true);
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeHidden();
-  await signInFresh(page, product, school.actor('osei'));
-  await open(page, product, '/settings/sign-in');
   await press(page, 'Take Tablet of 9B off the list');
   await expect(page.getByRole('list', { name: 'Devices of the school' })).toHaveCount(0);
 });

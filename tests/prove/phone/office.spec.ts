@@ -5,6 +5,7 @@ import { saveRosterRows } from '@noticed/api/store/roster/roster-rows';
 import { aRegister, aSchool } from '../../support/builders.ts';
 import { open, press, pressOver, signInFresh, unfold } from '../../support/in-hand.ts';
 import { expect, test } from '../../support/page.ts';
+import { givePassword } from '../../support/passwords.ts';
 import type { TestWorld } from '../../support/product.ts';
 
 /** A school that has had a pupil and a teacher who left, and a data manager with a phone. */
@@ -26,7 +27,7 @@ async function fernhill(product: TestWorld) {
 
 test('a colleague gets a role, which ends again, and a new second factor', async ({ page, product }) => {
   const school = await fernhill(product);
-  await school.as('osei');
+  await givePassword(product, school, 'osei');
   await signInFresh(page, product, school.actor('marsh'));
   await open(page, product, `/people/${school.staff.osei}`);
   await unfold(page, 'Give a role');

@@ -16,7 +16,7 @@ it('gives an adult their own check-ins as a file, and tells how such a file stan
   openScreen(product, tutor.token, '/what-i-wrote');
   await screen.findByRole('heading', { level: 1, name: 'What I wrote' });
   fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-01-05' } });
-  const link = screen.getAllByRole('link', { name: 'CSV' })[0];
+  const link = screen.getAllByRole('link', { name: 'CSV of my check-ins' })[0];
   expect(link?.getAttribute('href')).toBe('/api/exports/own/check-ins?from=2026-01-05&to=2026-01-12&as=csv');
   const own = await tutor.send('exportOwn', {
     params: { list: 'check-ins' },

@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { newId } from '@noticed/api/id';
+import { setSettings } from '@noticed/api/store/people/schools';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -25,14 +27,12 @@ async function aTutorsToday({ at = '2026-02-02T08:35:00.000Z', repair = false } 
   return { ...page, school, client, user: userEvent.setup() };
 }
 
-/** A form of six and somebody who meets none of them. */
+/** Six pupils on three registers, and somebody who meets none of them. */
 async function aSchoolThatIsLed() {
   const product = await productForPages('2026-02-02T08:35:00.000Z');
-  const staff = { osei: ['9b'], hale: [] };
-  return {
-    product,
-    school: await aSchool(product, { pupils: 6, registers: [aRegister('9b')], staff, from: '2026-01-05' }),
-  };
+  const registers = ['9b', '9x', '9y'].map((ref) => aRegister(ref));
+  const staff = { osei: ['9b'], lark: ['9x'], stone: ['9y'], hale: [] };
+  return { product, school: await aSchool(product, { pupils: 6, registers, staff, from: '2026-01-05' }) };
 }
 
 const five = () => within(screen.getByRole('list', { name: 'Notice today' }));
@@ -123,5 +123,26 @@ describe('Today', () => {
     expect(screen.getByRole('link', { name: 'Compare groups' })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: /^Notice/ })).toBeNull();
     expect(screen.queryByText('Nobody is waiting')).toBeNull();
+  });
+
+  it('tells a behaviour team of a register on which many are meant, and keeps that from a screen that pupils may see', async () => {
+    const { school, product } = await aSchoolThatIsLed();
+    await school.give('hale', { role: 'behaviour-team', relation: ['whole-school', 'school'] });
+    const settings = { signIn: { secondFactor: false }, on: { 'restore-cluster': true } };
+    await product.database.transact(school.actor('hale'), (scope) => scope.run(setSettings, { settings }));
+    const pupilIds = [school.pupils.p0 ?? '', school.pupils.p1 ?? ''];
+    for (const [surname, ref] of Object.entries({ osei: '9b', lark: '9x', stone: '9y' })) {
+      const changes = pupilIds.map((pupilId) => ({ pupilId, to: 'restore' as const, version: 0 }));
+      const body = { id: newId(), rest: 'not-looked-at' as const, changes };
+      const params = { registerId: school.registers[ref] ?? '' };
+      await (await school.as(surname)).call('reviewRegister', { params, body });
+    }
+    openScreen(product, (await school.as('hale')).token, '/today');
+    const list = await screen.findByRole('list', { name: 'Several adults are repairing' });
+    expect(list.textContent).toMatch(/2 of 6 on 9. in Restore with several adults/i);
+    expect(within(list).getByRole('link', { name: 'Open it' })).toBeTruthy();
+    expect(screen.queryByText('No pupil has several adults repairing')).toBeNull();
+    await userEvent.setup().keyboard('p');
+    expect(document.body.textContent).not.toMatch(/repairing|Restore|drifting/);
   });
 });

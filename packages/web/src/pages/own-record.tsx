@@ -36,10 +36,14 @@ export function Page() {
         <ul className="notice-places">
           {lists.map(({ list, label }) => (
             <li key={list}>
-              {label}: <FileLink href={addressOf(list, 'csv')}>CSV</FileLink>
+              {label}:{' '}
+              <FileLink href={addressOf(list, 'csv')}>
+                CSV<span className="visually-hidden"> of {label.toLowerCase()}</span>
+              </FileLink>
               {' · '}
-              <FileLink href={addressOf(list, 'xlsx')}>Excel</FileLink>
-              <span className="visually-hidden"> of {label.toLowerCase()}</span>
+              <FileLink href={addressOf(list, 'xlsx')}>
+                Excel<span className="visually-hidden"> of {label.toLowerCase()}</span>
+              </FileLink>
             </li>
           ))}
         </ul>

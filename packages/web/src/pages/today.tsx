@@ -72,7 +72,7 @@ export function Page() {
           ) : null}
           <Own today={today} leads={leads} />
           <Years led={led} />
-          {led.school ? <WholeSchool lines={clusters} /> : null}
+          {led.school ? <WholeSchool lines={clusters} registers={today.lines.filter(isClusterKind)} /> : null}
           {others.length > 0 ? (
             <Disclosure summary={`${others.length} more, when there is time`}>
               <Prompts label="More to notice" lines={others} />
@@ -97,7 +97,8 @@ function Own({ today, leads }: { today: TodayPage; leads: boolean }) {
   );
 }
 
-const isCluster = ({ flags }: TodayLine) => flags.some((flag) => flag.kind === 'restore-cluster');
+const isClusterKind = ({ kind }: { kind: string }) => kind === 'restore-cluster';
+const isCluster = ({ flags }: TodayLine) => flags.some(isClusterKind);
 
 function Prompts({ label, lines }: { label: string; lines: readonly TodayLine[] }) {
   return (

@@ -245,6 +245,17 @@ describe('the five of a head of year', () => {
     expect(first?.practices).toEqual(['background-conversation', 'get-to-know', 'glad-you-are-here']);
   });
 
+  test('speaks to a leader of anybody’s moments, unless they have logged one themselves', () => {
+    const said = (...more: Parts[]) => ask(['9'], 5, ...more).find((offer) => offer.pupilId === 'amira')?.sentence;
+    expect(said()).toBe('No one has logged a moment with Amira yet');
+    expect(said(noticed('osei', 'amira', day(2)))).toMatch(
+      /^The last moment with Amira: .+, praise for effort, \d+ Sept$/,
+    );
+    expect(said(noticed('head', 'amira', day(2)))).toMatch(
+      /^Your last moment with Amira: praise for effort, \d+ Sept$/,
+    );
+  });
+
   test('begins with who is flagged to leaders, then who is in Restore with anyone', () => {
     const school = [
       placed('osei', 'chao', 'restore', day(4)),

@@ -4,7 +4,9 @@ import { flagsFor } from '../flags/flags-for.ts';
 import { isAway, isStopped, type Person, personOf } from '../flags/person.ts';
 import { ended, type Scene, sceneOf } from '../flags/scene.ts';
 import { pupilsIn } from '../flags/scope.ts';
+import { adultName } from '../flags/sentence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../ledger/rows.ts';
 import type { Settings } from '../settings.ts';
 import { candidateOf, wasDueToday } from './candidate.ts';
 import { byNeed, byOwn, type Candidate, rotatingPlaces, roundOf } from './need.ts';
@@ -92,13 +94,25 @@ function offerOf(person: Person, { flag }: Candidate, adultId: string): Offer {
   // A leader who has no bond of their own is not to mend somebody else's, nor to learn from a suggestion that it frayed.
   const phase = pairs.find((one) => one.adultId === adultId)?.phase ?? 'unsorted';
   const last = known.get(adultId)?.last;
-  const sentence = last
-    ? `Your last moment with ${pupil.name}: ${ended(scene, last)}`
-    : `You have not logged a moment with ${pupil.name} yet`;
+  const meets = last || pairs.some((one) => one.adultId === adultId);
   return {
     pupilId: pupil.id,
     flag,
-    sentence: flag?.sentence ?? sentence,
+    sentence: flag?.sentence ?? (meets ? ofOwn(person, last) : ofAnybody(person)),
     practices: flag?.practices.length ? flag.practices : scene.suggested(phase),
   };
+}
+
+function ofOwn({ scene, pupil }: Person, last: Moment | null | undefined): string {
+  return last
+    ? `Your last moment with ${pupil.name}: ${ended(scene, last)}`
+    : `You have not logged a moment with ${pupil.name} yet`;
+}
+
+/** For a leader who does not meet the pupil: nobody asks why they logged nothing themselves. */
+function ofAnybody({ scene, pupil }: Person): string {
+  const last = scene.ledger.noticed.get(pupil.id)?.last;
+  return last
+    ? `The last moment with ${pupil.name}: ${adultName(scene.ledger, last.adultId)}, ${ended(scene, last)}`
+    : `No one has logged a moment with ${pupil.name} yet`;
 }

@@ -17,10 +17,13 @@ export function Downloads() {
         {lists.map(({ list, label }) => (
           <li key={list}>
             {label}:{' '}
-            <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'csv' } })}>CSV</FileLink>
+            <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'csv' } })}>
+              CSV<span className="visually-hidden"> of {label.toLowerCase()}</span>
+            </FileLink>
             {' · '}
-            <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'xlsx' } })}>Excel</FileLink>
-            <span className="visually-hidden"> of {label.toLowerCase()}</span>
+            <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'xlsx' } })}>
+              Excel<span className="visually-hidden"> of {label.toLowerCase()}</span>
+            </FileLink>
           </li>
         ))}
         <li>

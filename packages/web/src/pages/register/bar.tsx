@@ -24,16 +24,16 @@ const Why = late(() => import('./why.tsx').then((module) => module.Why), { soon:
 export function Bar({ page, work }: { page: RegisterPage; work: Work }) {
   const { chosen } = work.selection;
   const { safe } = useProjectorSafe();
-  const stands = page.pupils.length > 0;
+  const shows = page.pupils.length === 0 ? null : chosen.size > 0 ? 'chosen' : 'review';
   useEffect(() => {
     // Messages then stand above it.
-    document.documentElement.toggleAttribute('data-bar', stands);
+    if (shows) document.documentElement.setAttribute('data-bar', shows);
     return () => document.documentElement.removeAttribute('data-bar');
-  }, [stands]);
-  if (!stands) return null;
+  }, [shows]);
+  if (!shows) return null;
   return (
     <section className="register-bar no-print" aria-label="Acts on this register">
-      {chosen.size > 0 ? <Chosen work={work} safe={safe} /> : <Review page={page} work={work} safe={safe} />}
+      {shows === 'chosen' ? <Chosen work={work} safe={safe} /> : <Review page={page} work={work} safe={safe} />}
     </section>
   );
 }

@@ -21,28 +21,40 @@ export function Beside({ today }: { today: TodayPage }) {
   );
 }
 
-function WholeRegisters({ today: { lines } }: { today: TodayPage }) {
+function WholeRegisters({ today: { lines: all, led, registers } }: { today: TodayPage }) {
+  // For who leads the school these stand with the pupils of the same kind.
+  const lines = all.filter((line) => !led.school || line.kind !== 'restore-cluster');
   if (lines.length === 0) return null;
   return (
     <section className="no-print lines-below">
       <Card title="Whole registers">
         <LineList label="Whole registers">
           {lines.map((line) => (
-            <Line
+            <RegisterLine
               key={`${line.kind} ${line.registerId}`}
-              title={<FlagMark severity={line.severity}>{line.sentence}</FlagMark>}
-              actions={
-                line.registerId ? (
-                  <LinkButton size="small" to={paths.register(line.registerId)}>
-                    Go over it
-                  </LinkButton>
-                ) : null
-              }
+              line={line}
+              act={registers.some(({ id }) => id === line.registerId) ? 'Go over it' : 'Open it'}
             />
           ))}
         </LineList>
       </Card>
     </section>
+  );
+}
+
+/** What is said of a register as a whole, and the way to it. */
+export function RegisterLine({ line, act }: { line: TodayPage['lines'][number]; act: string }) {
+  return (
+    <Line
+      title={<FlagMark severity={line.severity}>{line.sentence}</FlagMark>}
+      actions={
+        line.registerId ? (
+          <LinkButton size="small" to={paths.register(line.registerId)}>
+            {act}
+          </LinkButton>
+        ) : null
+      }
+    />
   );
 }
 

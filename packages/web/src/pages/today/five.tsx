@@ -35,7 +35,11 @@ export interface OffersProps {
 export function Offers({ title, label, lede, offered, otherwise }: OffersProps) {
   const { lines, done, markDone } = useSteady(offered);
   return (
-    <Card title={title} lede={lines.length > 0 ? lede : undefined} flush={lines.length > 0}>
+    <Card
+      title={title}
+      lede={lines.length > 0 ? <span className="no-print">{lede}</span> : undefined}
+      flush={lines.length > 0}
+    >
       {lines.length === 0 ? (
         otherwise
       ) : (

@@ -8,6 +8,7 @@ import { Card } from '../../ui/layout/card.tsx';
 import { LineList } from '../../ui/layout/line-list.tsx';
 import { Cluster } from '../../ui/layout/stack.tsx';
 import { UnlessProjected } from '../../ui/projector-safe.tsx';
+import { RegisterLine } from './beside.tsx';
 import { Offers } from './five.tsx';
 import { PromptLine } from './prompt-line.tsx';
 
@@ -38,36 +39,54 @@ const drifting = [
   { to: paths.groupRepair(), label: 'Repair' },
 ] as const;
 
-/** For the behaviour team: pupils with whom several adults are repairing, and the way to the groups behind them. */
-export function WholeSchool({ lines }: { lines: readonly TodayLine[] }) {
+interface WholeSchoolProps {
+  /** Pupils, and registers on which so many are meant that one line says so. */
+  lines: readonly TodayLine[];
+  registers: TodayPage['lines'];
+}
+
+/** For the behaviour team: pupils with whom several adults are repairing, and the way to the groups behind them. Its own title is a label: pupils and paper see none of it. */
+export function WholeSchool({ lines, registers }: WholeSchoolProps) {
+  const isEmpty = lines.length + registers.length === 0;
   return (
-    <>
-      <Card title="Several adults are repairing" flush={lines.length > 0}>
-        {lines.length === 0 ? (
-          <EmptyState title="No pupil has several adults repairing" icon={<TodayIcon />}>
-            A pupil stands here once enough of their adults say Restore. Whoever has the good relationship can help.
-          </EmptyState>
-        ) : (
-          <LineList label="Several adults are repairing">
-            {lines.map((line) => (
-              <PromptLine key={line.pupil.id} line={line} />
+    <UnlessProjected>
+      <section className="no-print">
+        <Card title="Several adults are repairing" flush={!isEmpty}>
+          {isEmpty ? <NobodyRepairing /> : <Repairing lines={lines} registers={registers} />}
+        </Card>
+      </section>
+      <section className="no-print">
+        <Card title="Which groups are drifting" lede="With the numbers behind each, and what they cannot tell.">
+          <Cluster gap="tight">
+            {drifting.map(({ to, label }) => (
+              <LinkButton key={to} to={to} icon={<TrendIcon />}>
+                {label}
+              </LinkButton>
             ))}
-          </LineList>
-        )}
-      </Card>
-      <UnlessProjected>
-        <section className="no-print">
-          <Card title="Which groups are drifting" lede="With the numbers behind each, and what they cannot tell.">
-            <Cluster gap="tight">
-              {drifting.map(({ to, label }) => (
-                <LinkButton key={to} to={to} icon={<TrendIcon />}>
-                  {label}
-                </LinkButton>
-              ))}
-            </Cluster>
-          </Card>
-        </section>
-      </UnlessProjected>
-    </>
+          </Cluster>
+        </Card>
+      </section>
+    </UnlessProjected>
+  );
+}
+
+function Repairing({ lines, registers }: WholeSchoolProps) {
+  return (
+    <LineList label="Several adults are repairing">
+      {registers.map((line) => (
+        <RegisterLine key={line.registerId} line={line} act="Open it" />
+      ))}
+      {lines.map((line) => (
+        <PromptLine key={line.pupil.id} line={line} />
+      ))}
+    </LineList>
+  );
+}
+
+function NobodyRepairing() {
+  return (
+    <EmptyState title="No pupil has several adults repairing" icon={<TodayIcon />}>
+      A pupil stands here once enough of their adults say Restore. Whoever has the good relationship can help.
+    </EmptyState>
   );
 }
