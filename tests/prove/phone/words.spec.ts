@@ -35,7 +35,7 @@ test('the reason of a placement is corrected, and carries what the pupil says to
   await open(page, product, path);
   await press(page, /^Change the placement of/);
   await choose(page, 'Correct the reason…');
-  await page.getByRole('dialog').getByLabel('Reason').fill('We had words at the door.');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('We had words at the door.');
   await pressOver(page, 'Save the correction');
   await expect(page.getByText('We had words at the door.').first()).toBeVisible();
   await press(page, /^Change the placement of/);

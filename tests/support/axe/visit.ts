@@ -45,13 +45,14 @@ async function open(page: Page, address: string, state: State): Promise<void> {
 }
 
 /** The page as it stands, light and dark; on a desk also in forced colours. */
-export async function inEveryLight(page: Page, where: string, width: number): Promise<Found> {
-  const faults = [...(await tooWide(page, where)), ...(await violationsOf(page, `${where}, light`))];
+export async function inEveryLight(page: Page, where: string, width: number, state: State): Promise<Found> {
+  const manner = state === 'loading' ? 'waiting' : 'whole';
+  const faults = [...(await tooWide(page, where)), ...(await violationsOf(page, `${where}, light`, manner))];
   await page.emulateMedia({ colorScheme: 'dark' });
-  faults.push(...(await violationsOf(page, `${where}, dark`, true)));
+  faults.push(...(await violationsOf(page, `${where}, dark`, 'colours')));
   if (width === desk) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    faults.push(...(await violationsOf(page, `${where}, forced colours`, true)));
+    faults.push(...(await violationsOf(page, `${where}, forced colours`, 'colours')));
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   return { visits: width === desk ? 3 : 2, faults };
@@ -97,7 +98,7 @@ async function visitOnce(room: BrowserContext, product: TestWorld, width: number
   try {
     await open(page, product.address + address, state);
     await act?.(page);
-    const { visits, faults } = await inEveryLight(page, where, width);
+    const { visits, faults } = await inEveryLight(page, where, width, state);
     return { visits, faults: [...faults, ...failures.map((one) => `${where}: ${one}`)] };
   } catch (error) {
     return { visits: 0, faults: [`${where}: ${error instanceof Error ? error.message.split('\n')[0] : error}`] };

@@ -38,11 +38,11 @@ export function Page() {
             <li key={list}>
               {label}:{' '}
               <FileLink href={addressOf(list, 'csv')}>
-                CSV<span className="visually-hidden"> of {label.toLowerCase()}</span>
+                CSV <span className="visually-hidden">of {label.toLowerCase()}</span>
               </FileLink>
               {' · '}
               <FileLink href={addressOf(list, 'xlsx')}>
-                Excel<span className="visually-hidden"> of {label.toLowerCase()}</span>
+                Excel <span className="visually-hidden">of {label.toLowerCase()}</span>
               </FileLink>
             </li>
           ))}

@@ -18,11 +18,11 @@ export function Downloads() {
           <li key={list}>
             {label}:{' '}
             <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'csv' } })}>
-              CSV<span className="visually-hidden"> of {label.toLowerCase()}</span>
+              CSV <span className="visually-hidden">of {label.toLowerCase()}</span>
             </FileLink>
             {' · '}
             <FileLink href={fileAddress('exportRoster', { params: { list }, query: { as: 'xlsx' } })}>
-              Excel<span className="visually-hidden"> of {label.toLowerCase()}</span>
+              Excel <span className="visually-hidden">of {label.toLowerCase()}</span>
             </FileLink>
           </li>
         ))}
