@@ -10,7 +10,7 @@ const ofColour = ['color-contrast', 'link-in-text-block'];
 const onceThere = ['page-has-heading-one'];
 
 /** How a page is looked at: whole, one that still waits, or one that was looked at already and whose colours are others now. */
-export type Manner = 'whole' | 'waiting' | 'colours';
+type Manner = 'whole' | 'waiting' | 'colours';
 
 /** What axe finds on the page as it stands, a line a rule. */
 export async function violationsOf(page: Page, where: string, manner: Manner = 'whole'): Promise<string[]> {
