@@ -65,7 +65,7 @@ describe.each(engines)('Today of whoever leads, on %s', (engine) => {
         params: { registerId: school.registers[ref] ?? '' },
         body: {
           ...{ id: newId(), rest: 'not-looked-at' },
-          changes: pupilIds.map((pupilId) => ({ pupilId, to: 'restore', version: 0 })),
+          changes: pupilIds.map((pupilId) => ({ pupilId, to: 'restore' as const, version: 0 })),
         },
       });
     const clustersOf = async (surname: string) => {
