@@ -58,6 +58,8 @@ test.describe('at a desk', () => {
     noted(hands);
     expect(hands.seconds()).toBeLessThanOrEqual(8);
     const pupils = await form.read();
+    // It is said at once, and sent once it is on screen.
+    await expect.poll(async () => (await form.momentsOf(pupils[0]?.id ?? '')).length).toBe(1);
     for (const [at, one] of pupils.entries())
       expect(await form.momentsOf(one.id), one.name).toMatchObject(at < 12 ? [{ reach: 'individual' }] : []);
   });

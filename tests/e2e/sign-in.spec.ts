@@ -47,10 +47,11 @@ test('a data manager is asked again before taking a list along, and then has it'
   const school = await aSchool(product, { staff: { osei: ['9b'], marsh: [] } });
   await school.give('marsh', { role: 'data-manager' });
   await typePassword(page, product, await givePassword(product, school, 'marsh'), '/import');
-  await expect(page.getByText('Pupils on roll')).toBeVisible();
+  const list = page.getByRole('link', { name: 'CSV of pupils on roll' });
+  await expect(list).toBeVisible();
   product.setNow('2026-01-12T08:50:00.000Z');
   const file = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV' }).first().click();
+  await list.click();
   await expect(page.getByRole('heading', { name: 'Is it still you?' })).toBeVisible();
   await fine('is it still you');
   await page.getByLabel('Your password').fill(password);
