@@ -42,6 +42,23 @@ test('a colleague gets a role, which ends again, and a new second factor', async
   await expect(page.getByText(/sets up a new second factor at the next sign-in/)).toBeVisible();
 });
 
+test('somebody whom no export knows is added', async ({ page, product }) => {
+  const school = await fernhill(product);
+  await signInFresh(page, product, school.actor('marsh'));
+  await open(page, product, '/people');
+  await press(page, 'Add somebody');
+  const form = page.getByRole('form', { name: 'A member of staff' });
+  for (const [label, words] of [
+    ['Title', 'Mx'],
+    ['Forename', 'Robin'],
+    ['Surname', 'Vale'],
+    ['School e-mail address', 'vale@fernhill.example'],
+  ] as const)
+    await form.getByLabel(label).fill(words);
+  await pressOver(page, 'Add');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mx Vale' })).toBeVisible();
+});
+
 test('a practice is added to the bank', async ({ page, product }) => {
   const school = await fernhill(product);
   await signInFresh(page, product, school.actor('marsh'));
