@@ -12,7 +12,7 @@ const nowhere = [new Uint16Array(size)];
 /** As if every single pupil were told. */
 const nothingIsSecret = new Float64Array(size);
 const fewIn = (marks: Mark[], places = nowhere, shadow = nothingIsSecret) =>
-  fewTold({ rows, marks, places, floors: defaultFloors }, shadow).map((some) => some.join());
+  fewTold({ rows, marks, places, floors: defaultFloors }, shadow).map((one) => one.rows.join());
 
 describe('the few who may not be told', () => {
   it('are groups and places under the floor', () => {

@@ -17,13 +17,20 @@ export interface Looking {
   floors: Floors;
 }
 
+/** Fewer pupils than the floor, by row. */
+export interface Few {
+  rows: number[];
+  /** Whether they are a group, or two at once; otherwise they are what is left of such, and may be several groups together. */
+  isCell: boolean;
+}
+
 /**
  * The sets of fewer pupils than the floor of which a shadow has nothing, so that they follow from what is told: a place; a group in
  * it; two groups of two characteristics at once, or one without the other, or neither. A set that is all of one of
  * its two sides is told as that side, and so is one of ten that is all of a group or a place of five.
  * @param shadow a number for each row
  */
-export function fewTold(looking: Looking, shadow: Float64Array): number[][] {
+export function fewTold(looking: Looking, shadow: Float64Array): Few[] {
   const { marks, places, floors } = looking;
   const singles = [{ every: new Uint16Array(shadow.length), protected: false }, ...marks];
   const few = places.flatMap((placeOf) => [
@@ -32,9 +39,9 @@ export function fewTold(looking: Looking, shadow: Float64Array): number[][] {
       marks.slice(at + 1).flatMap((other) => fewOfBoth(looking, { placeOf, one, other, shadow })),
     ),
   ]);
-  if (few.every((some) => some.length < floors.group)) return few;
+  if (few.every(({ rows }) => rows.length < floors.group)) return few;
   const alone = new Set(places.flatMap((placeOf) => singles.flatMap((one) => smallIn(looking, { placeOf, one }))));
-  return few.filter((some) => some.length < floors.group || !alone.has(some.join()));
+  return few.filter(({ rows }) => rows.length < floors.group || !alone.has(rows.join()));
 }
 
 /** Groups in a place that are told by themselves, but would be few of two characteristics. */
@@ -77,19 +84,20 @@ function tallyOf(
   return { counts, sums };
 }
 
-function fewOf({ rows, floors }: Looking, { placeOf, one, shadow }: Single): number[][] {
+function fewOf({ rows, floors }: Looking, { placeOf, one, shadow }: Single): Few[] {
   const width = widthOf(one.every);
   const numberOf = (row: number) => (placeOf[row] as number) * width + (one.every[row] as number); // one each a row
   const { counts, sums } = tallyOf(rows, shadow, widthOf(placeOf) * width, numberOf);
-  const few: number[][] = [];
+  const few: Few[] = [];
   counts.forEach((count, at) => {
     const isFew = count > 0 && count < floors.group;
-    if (isFew && isNothing(sums[at] as number)) few.push(rows.filter((row) => numberOf(row) === at)); // as many sums
+    if (isFew && isNothing(sums[at] as number))
+      few.push({ rows: rows.filter((row) => numberOf(row) === at), isCell: true }); // as many sums
   });
   return few;
 }
 
-function fewOfBoth(looking: Looking, { placeOf, one, other, shadow }: Double): number[][] {
+function fewOfBoth(looking: Looking, { placeOf, one, other, shadow }: Double): Few[] {
   const { rows, floors } = looking;
   const [height, width] = [widthOf(one.every), widthOf(other.every)];
   const numberOf = (row: number) =>
@@ -97,14 +105,15 @@ function fewOfBoth(looking: Looking, { placeOf, one, other, shadow }: Double): n
   const { counts, sums } = tallyOf(rows, shadow, widthOf(placeOf) * height * width, numberOf);
   const floor = one.protected && other.protected ? floors.crossed : floors.group;
   const tables = { counts: withTotals(counts, height, width), sums: withTotals(sums, height, width) };
-  return quartersFew(tables, floor).map(({ place, group, otherGroup, isIn, isInOther }) =>
-    rows.filter(
+  return quartersFew(tables, floor).map(({ place, group, otherGroup, isIn, isInOther }) => ({
+    isCell: isIn && isInOther,
+    rows: rows.filter(
       (row) =>
         placeOf[row] === place &&
         (one.every[row] === group) === isIn &&
         (other.every[row] === otherGroup) === isInOther,
     ),
-  );
+  }));
 }
 
 /** A table of each place, one after the other, with the totals of their rows and columns and of all. */

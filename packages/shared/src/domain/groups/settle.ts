@@ -1,5 +1,6 @@
 import { type Blocks, isNothing, Shadow } from '../suppression/shadow.ts';
-import { fewTold, type Looking } from './few.ts';
+import { rowsByBlock } from './blocks.ts';
+import { type Few, fewTold, type Looking } from './few.ts';
 
 /** Something that may be told less deep: of each depth its blocks, and the deepest that comes into question; −1 is not at all. */
 export interface Candidate {
@@ -19,7 +20,8 @@ export function settle(looking: Looking, told: readonly Blocks[], candidates: re
   for (const blocks of told) all.tell(rows, blocks);
   for (const { deepest, blocksAt } of candidates) if (deepest >= 0) all.tell(rows, blocksAt(deepest));
   const [first, second] = [all.cast(0), all.cast(1)];
-  const few = fewTold(looking, castOver(first, rows, size)).filter((some) => isDark(some, second));
+  const dark = fewTold(looking, castOver(first, rows, size)).filter(({ rows: some }) => isDark(some, second));
+  const few = withoutWhole(looking, dark, [...told, ...candidates.flatMap(blocksOf)]);
   // What does not follow from everything follows from nothing less.
   if (few.length === 0) return candidates.map(({ deepest }) => deepest);
   const shadow = new Shadow(size);
@@ -35,6 +37,22 @@ export function settle(looking: Looking, told: readonly Blocks[], candidates: re
     }
     return -1;
   });
+}
+
+/** What may be told of a candidate, at every depth. */
+const blocksOf = ({ deepest, blocksAt }: Candidate): Blocks[] =>
+  Array.from({ length: deepest + 1 }, (_, depth) => blocksAt(depth));
+
+/**
+ * Without those of five or more who are left of two groups, and are just what a table of one characteristic leaves beside its
+ * groups: those of whom it is not known, and whom it hides with them. Ten are asked of two groups at once.
+ */
+function withoutWhole({ rows, floors }: Looking, few: readonly Few[], tables: readonly Blocks[]): number[][] {
+  const isSafe = ({ rows: some, isCell }: Few) => !isCell && some.length >= floors.group;
+  const whole = new Set(
+    few.some(isSafe) ? tables.flatMap((blocks) => rowsByBlock(rows, blocks).map((some) => some.join())) : [],
+  );
+  return few.filter((one) => !isSafe(one) || !whole.has(one.rows.join())).map((one) => one.rows);
 }
 
 type Cast = (row: number) => number;
