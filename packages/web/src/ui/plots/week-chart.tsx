@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import { monthTicks } from './week-ticks.ts';
+import { monthTicks, room } from './week-ticks.ts';
 
 /** A week's value with the limits that hold for it; without limits there are too few weeks for them. */
 export interface ChartWeek {
@@ -51,7 +51,14 @@ export function drawWeeks(props: WeekChartProps): (width: number) => { height: n
           </g>
         ))}
         {monthTicks(weeks, width).map(({ from, name }) => (
-          <text key={from} className="plot-tick" x={x(from) ?? 0} y={height - 8}>
+          <text
+            key={from}
+            className="plot-tick"
+            x={x(from) ?? 0}
+            y={height - 8}
+            // A month that begins in the last week would run out of the picture.
+            textAnchor={(x(from) ?? 0) > width - room ? 'end' : 'start'}
+          >
             {name}
           </text>
         ))}

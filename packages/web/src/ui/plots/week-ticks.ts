@@ -1,7 +1,7 @@
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
 /** Room that a month's name takes, with the space after it. */
-const room = 44;
+export const room = 44;
 
 /** The first week of each month, without those whose name would run into the next; January says its year. */
 export function monthTicks(weeks: readonly { from: string }[], width: number): { from: string; name: string }[] {
