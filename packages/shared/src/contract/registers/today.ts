@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { Day, Id, NewId, PupilName, Standing, words } from '../field.ts';
+import { Day, Id, NewId, PupilName, Standing, text, words } from '../field.ts';
 import { Coverage, Flag } from '../flag.ts';
 
 /** One pupil on Today: one line, whatever the number of flags. */
@@ -48,7 +48,7 @@ export const snoozeFlag = endpoint({
   permission: 'signed-in',
   body: z.object({
     id: NewId,
-    kind: z.string().max(40),
+    kind: text(40),
     pupilId: Id.nullable(),
     registerId: Id.nullable(),
     until: Day,

@@ -11,7 +11,7 @@ export const previewImport = endpoint({
   upload: true,
   query: z.object({
     format: z.enum(['auto', 'sds', 'oneroster', 'ctf', 'csv']).default('auto'),
-    school: z.string().max(200).optional(),
+    school: text(200).optional(),
     /** Names the reading, so that it can be watched and stopped. */
     reading: Id.optional(),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { Day, Id } from '../field.ts';
+import { Day, Id, text } from '../field.ts';
 import { Adaptation, SessionLine } from './session-page.ts';
 
 const AgendaDay = z.object({
@@ -17,7 +17,7 @@ export const readAgenda = endpoint({
   path: '/agenda',
   summary: 'A week of repair: planned, put off, overdue, follow-ups and next-morning fresh starts',
   permission: 'signed-in',
-  query: z.object({ week: z.union([Day, z.literal('')]).default(''), list: z.string().max(100).default('') }),
+  query: z.object({ week: z.union([Day, z.literal('')]).default(''), list: text(100).default('') }),
   result: z.object({
     from: Day,
     to: Day,

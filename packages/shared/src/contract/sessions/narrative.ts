@@ -54,7 +54,7 @@ export const Draft = Narrative.extend({
     .enum(prompts.map((one) => one.id) as [string, ...string[]])
     .nullable()
     .default(null), // the prompts are not empty
-  skipped: z.array(z.string().max(40)).max(prompts.length).default([]),
+  skipped: z.array(text(40)).max(prompts.length).default([]),
   participation: BothTookPart.partial().default({}),
   adaptations: z.array(Adaptation).max(20).default([]),
   followUpOn: z.union([Day, z.literal('')]).default(''),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flagKinds } from '../../domain/flags/flag.ts';
 import { limits } from '../../domain/limits.ts';
 import { endpoint } from '../endpoint.ts';
-import { Version } from '../field.ts';
+import { text, Version } from '../field.ts';
 
 // Object.keys widens to string; the object is closed and not empty.
 const LimitName = z.enum(Object.keys(limits) as [keyof typeof limits]);
@@ -44,7 +44,7 @@ export const previewFlagSettings = endpoint({
   summary: 'How many pupils would have a prompt today under other limits, beside how many have one now',
   permission: 'manage-settings',
   /** The limits under their names, and under `on` the prompts that would be on, parted by commas. */
-  query: z.object({ on: z.string().max(600).optional() }).catchall(z.coerce.number()),
+  query: z.object({ on: text(600).optional() }).catchall(z.coerce.number()),
   result: z.object({
     pupils: z.number().int(),
     now: Count,

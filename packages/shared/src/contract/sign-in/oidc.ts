@@ -8,7 +8,7 @@ export const startOidc = endpoint({
   path: '/sign-in/with/:issuerId',
   summary: 'Begin to sign in with an account elsewhere',
   permission: 'anyone',
-  params: z.object({ issuerId: z.string().max(30) }),
+  params: z.object({ issuerId: z.string().regex(/^[a-z0-9-]{1,30}$/, 'There is no such account elsewhere.') }),
   result: z.object({ address: z.url(), ticket: z.string() }),
 });
 

@@ -13,7 +13,7 @@ export const PasswordProof = z.object({
 export const CodeProof = z.object({ way: z.literal('code'), code: z.string().trim().min(1, 'Give a code.').max(40) });
 
 /** What an authenticator answered. Its parts are checked where they are used: they are bytes to everybody else. */
-export const PasskeyAnswer = z.looseObject({ id: z.string().max(2000), response: z.looseObject({}) });
+export const PasskeyAnswer = z.looseObject({ id: z.string().regex(/^[\w-]{1,2000}$/), response: z.looseObject({}) });
 export const Ticket = z.string().min(20).max(200);
 export const PasskeyProof = z.object({ way: z.literal('passkey'), ticket: Ticket, answer: PasskeyAnswer });
 
