@@ -93,7 +93,7 @@ export const spraysSince = statement(({ q, t, arg, mine }) =>
     .select({ sequence: t.event.sequence, at: t.event.at })
     .from(t.event)
     .where(and(mine(t.event), eq(t.event.subjectKind, 'spray'), gte(t.event.at, arg('from'))))
-    .orderBy(desc(t.event.sequence))
+    .orderBy(desc(t.event.at))
     .limit(3),
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { text } from '../field.ts';
 import { Entered } from './start.ts';
 import { Ticket } from './step-up.ts';
 
@@ -8,7 +9,7 @@ export const startOidc = endpoint({
   path: '/sign-in/with/:issuerId',
   summary: 'Begin to sign in with an account elsewhere',
   permission: 'anyone',
-  params: z.object({ issuerId: z.string().regex(/^[a-z0-9-]{1,30}$/, 'There is no such account elsewhere.') }),
+  params: z.object({ issuerId: text(30) }),
   result: z.object({ address: z.url(), ticket: z.string() }),
 });
 
