@@ -38,13 +38,12 @@ export default defineConfig({
       {
         test: { name: 'api with a module of its own', include: mocking, testTimeout, setupFiles },
       },
-      // A page test asks for jsdom by itself, in its first line.
+      // A page test asks for jsdom by itself, in its first line. Each has a worker of its own: a page's clocks end with it.
       {
         plugins: [operations()],
         test: {
           name: 'web',
           include: ['web/**/*.test.{ts,tsx}'],
-          isolate: false,
           testTimeout,
           setupFiles,
           // The product behind a page runs as it is served, not as something bundled for a browser.
